@@ -1,0 +1,39 @@
+import type { DashboardLink, LinkConfidence } from 'c/dashboardLink';
+import { dashboardLink } from 'c/dashboardLink';
+import type { PaymentRecord } from 'c/paymentRecord';
+import type { PaymentTrace, RecordIndex } from 'c/paymentTrace';
+import { tracePayment } from 'c/paymentTrace';
+import type { ContextEvidence, StripeContext } from 'c/stripeContext';
+import { resolveStripeContext } from 'c/stripeContext';
+
+/** A record's link into the Dashboard and all that is known about it. */
+export interface PaymentLink {
+    trace: PaymentTrace;
+    context: StripeContext;
+    /** Undefined where there is nothing to open or to search for. */
+    link?: DashboardLink;
+}
+
+/**
+ * The link of one record: where it leads (the trace), in which account and mode (the evidence).
+ * Its confidence is that of the weakest part: the page, the way to it, the account and the mode.
+ */
+export function linkPayment(
+    payment: PaymentRecord,
+    index: RecordIndex,
+    evidence: readonly ContextEvidence[]
+): PaymentLink {
+    const trace = tracePayment(payment, index);
+    const context = resolveStripeContext(evidence);
+    const link = trace.target && dashboardLink(trace.target, context);
+    return { trace, context, link: link && { ...link, confidence: weakest(link, trace, context) } };
+}
+
+function weakest(link: DashboardLink, trace: PaymentTrace, context: StripeContext): LinkConfidence {
+    if (link.confidence === 'low' || context.mode === undefined) {
+        return 'low';
+    }
+    const isFirstHand = trace.foundIn === trace.steps[0];
+    const isProven = context.account !== undefined && context.modeSource !== 'orgDefault';
+    return link.confidence === 'high' && isFirstHand && isProven && context.conflicts.length === 0 ? 'high' : 'medium';
+}

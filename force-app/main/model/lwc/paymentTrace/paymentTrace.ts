@@ -1,0 +1,189 @@
+import { hasDashboardPage } from 'c/dashboardLink';
+import type { GatewayReference } from 'c/gatewayReference';
+import { findStripeReferences, parseGatewayReference } from 'c/gatewayReference';
+import type { PaymentObjectName, PaymentRecord, PaymentRecords } from 'c/paymentRecord';
+
+/** One field that was looked at on the way, and what it held. */
+export interface TraceStep {
+    payment: PaymentRecord;
+    field: string;
+    reference: GatewayReference;
+}
+
+/** The way from a record to the reference that can be opened. */
+export interface PaymentTrace {
+    /** What the record's own GatewayRefNumber says. */
+    own: GatewayReference;
+    /** What to open or to search for; undefined where there is nothing. */
+    target?: GatewayReference;
+    /** Where the target was found; undefined where it is a last resort, the search for the order. */
+    foundIn?: TraceStep;
+    /** Every field that held something, in the order in which they were looked at. */
+    steps: TraceStep[];
+}
+
+/** Fields that may hold a Stripe id besides GatewayRefNumber, in the order in which they are trusted. */
+interface FurtherFields {
+    /** "Unique ID of the payment sent to Stripe or PayPal" (Object Reference); only Salesforce Payments fills it. */
+    PaymentIntentGuid?: string;
+    /** Salesforce's sample Stripe adapter writes `ch_…` here (forcedotcom/commerce-on-lightning, StripeAdapter.cls). */
+    GatewayAuthCode?: string;
+    /** Free text of up to 1,000 characters, which "can store data as JSON or XML" (Object Reference). */
+    GatewayRefDetails?: string;
+    GatewayResultCode?: string;
+    GatewayResultCodeDescription?: string;
+    GatewayMessage?: string;
+}
+
+const FURTHER_FIELDS = [
+    'PaymentIntentGuid',
+    'GatewayAuthCode',
+    'GatewayRefDetails',
+    'GatewayResultCode',
+    'GatewayResultCodeDescription',
+    'GatewayMessage'
+] as const satisfies readonly (keyof FurtherFields)[];
+
+/** Prefixes that stand for the payment itself or its refund: what a link from a payment record may open. */
+const PAYMENT_PREFIXES = new Set(['pi', 'ch', 'py', 're', 'pyr']);
+
+/**
+ * The records of a page by the ids that lead from one to the next: built once for all traces.
+ * A class, because the framework hands plain objects to a child component as proxies, which take time at every access.
+ */
+export class RecordIndex {
+    readonly byObject: Readonly<Record<PaymentObjectName, readonly PaymentRecord[]>>;
+    readonly byId: ReadonlyMap<string, PaymentRecord>;
+    readonly orderNumber?: string;
+    /** Set where the summary has exactly one authorization: whatever has lost its parent belongs to it. */
+    readonly onlyAuthorization?: PaymentRecord;
+    readonly paymentIdsOfRefund: ReadonlyMap<string, readonly string[]>;
+    readonly logsOfRecord: ReadonlyMap<string, readonly PaymentRecord[]>;
+
+    constructor(records: PaymentRecords) {
+        this.byObject = {
+            PaymentAuthorization: records.authorizations.map((record) => ({
+                objectName: 'PaymentAuthorization',
+                record
+            })),
+            PaymentAuthAdjustment: records.adjustments.map((record) => ({
+                objectName: 'PaymentAuthAdjustment',
+                record
+            })),
+            Payment: records.payments.map((record) => ({ objectName: 'Payment', record })),
+            Refund: records.refunds.map((record) => ({ objectName: 'Refund', record })),
+            PaymentGatewayLog: records.logs.map((record) => ({ objectName: 'PaymentGatewayLog', record }))
+        };
+        const all = Object.values(this.byObject).flat();
+        this.byId = new Map(all.map((payment) => [payment.record.Id, payment]));
+        this.orderNumber = records.summary?.OrderSummary?.OrderNumber;
+        this.onlyAuthorization =
+            records.authorizations.length === 1 ? this.byObject.PaymentAuthorization[0] : undefined;
+        this.paymentIdsOfRefund = group(records.refundLines.map((line) => [line.RefundId, line.PaymentId]));
+        this.logsOfRecord = group(this.byObject.PaymentGatewayLog.map((log) => [referencedId(log), log]));
+    }
+}
+
+function referencedId(payment: PaymentRecord): string | undefined {
+    return payment.objectName === 'PaymentGatewayLog' ? payment.record.ReferencedEntityId : undefined;
+}
+
+function group<Value>(entries: readonly [string | undefined, Value | undefined][]): Map<string, Value[]> {
+    const groups = new Map<string, Value[]>();
+    for (const [key, value] of entries) {
+        if (key !== undefined && value !== undefined) {
+            const values = groups.get(key);
+            if (values) {
+                values.push(value);
+            } else {
+                groups.set(key, [value]);
+            }
+        }
+    }
+    return groups;
+}
+
+/**
+ * Finds what to open for a record: its own reference if the Dashboard has a page for it; else a Stripe id in another
+ * of its fields or in its logs; else the same of the records it came from (a payment's authorization, a refund's
+ * payment); else a search for the reference itself or for the order number.
+ */
+export function tracePayment(start: PaymentRecord, index: RecordIndex): PaymentTrace {
+    const own = parseGatewayReference(start.record.GatewayRefNumber, index.orderNumber);
+    const first: TraceStep = { payment: start, field: 'GatewayRefNumber', reference: own };
+    if (hasDashboardPage(own)) {
+        return { own, target: own, foundIn: first, steps: [first] };
+    }
+    const steps = [first];
+    for (const place of placesToLook(start, index)) {
+        const taken = [...(place === start ? [] : ownStep(place, index.orderNumber)), ...furtherSteps(place)];
+        const foundIn = taken.find((step) => isPayment(step.reference));
+        steps.push(...taken.slice(0, foundIn ? taken.indexOf(foundIn) + 1 : undefined));
+        if (foundIn) {
+            return { own, target: foundIn.reference, foundIn, steps };
+        }
+    }
+    const target = searchFor(own, index.orderNumber);
+    return { own, target, foundIn: target === own ? first : undefined, steps };
+}
+
+/** The record, its ancestors nearest first, each followed by its logs; each once. */
+function placesToLook(start: PaymentRecord, index: RecordIndex): Set<PaymentRecord> {
+    const origins = [
+        start,
+        ...ancestorsOf(start, index),
+        ...(index.onlyAuthorization ? [index.onlyAuthorization] : [])
+    ];
+    return new Set(origins.flatMap((origin) => [origin, ...(index.logsOfRecord.get(origin.record.Id) ?? [])]));
+}
+
+/** Log, refund, payment, authorization: each step goes up in this order, so that the way always ends. */
+function ancestorsOf(payment: PaymentRecord, index: RecordIndex): PaymentRecord[] {
+    const parents = parentIdsOf(payment, index).flatMap((id) => index.byId.get(id) ?? []);
+    return [...parents, ...parents.flatMap((parent) => ancestorsOf(parent, index))];
+}
+
+function parentIdsOf(payment: PaymentRecord, index: RecordIndex): readonly string[] {
+    switch (payment.objectName) {
+        case 'PaymentGatewayLog':
+            return [referencedId(payment) ?? ''];
+        case 'Refund':
+            return index.paymentIdsOfRefund.get(payment.record.Id) ?? [];
+        case 'Payment':
+        case 'PaymentAuthAdjustment':
+            return [payment.record.PaymentAuthorizationId ?? ''];
+        case 'PaymentAuthorization':
+            return [];
+    }
+}
+
+function ownStep(payment: PaymentRecord, orderNumber: string | undefined): TraceStep[] {
+    const reference = parseGatewayReference(payment.record.GatewayRefNumber, orderNumber);
+    return reference.kind === 'empty' ? [] : [{ payment, field: 'GatewayRefNumber', reference }];
+}
+
+/** The ids of payments and refunds in the record's other fields. */
+function furtherSteps(payment: PaymentRecord): TraceStep[] {
+    const fields: FurtherFields = payment.record;
+    return FURTHER_FIELDS.flatMap((field) =>
+        findStripeReferences(fields[field])
+            .filter(isPayment)
+            .map((reference) => ({ payment, field, reference }))
+    );
+}
+
+function isPayment(reference: GatewayReference): boolean {
+    return reference.kind === 'stripe' && PAYMENT_PREFIXES.has(reference.prefix);
+}
+
+/**
+ * What the Dashboard's search can find when no page is known: the reference itself, else the order. A text that Stripe
+ * cannot have written belongs to another gateway, and then the order would not be found either.
+ */
+function searchFor(own: GatewayReference, orderNumber: string | undefined): GatewayReference | undefined {
+    if (own.kind === 'stripe' || own.kind === 'stripeShaped' || own.kind === 'orderNumber') {
+        return own;
+    }
+    const order = parseGatewayReference(orderNumber, orderNumber);
+    return own.kind !== 'unknown' && order.kind === 'orderNumber' ? order : undefined;
+}

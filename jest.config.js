@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
+
+// The same list that TypeScript resolves c/* by. Without it Jest would prefer a stale compiled .js beside the .ts.
+const { paths } = JSON.parse(readFileSync(new URL('./tsconfig.paths.json', import.meta.url), 'utf8')).compilerOptions;
+const bundles = Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace('./', '<rootDir>/')]);
+
+export default {
+    ...jestConfig,
+    moduleFileExtensions: ['ts', 'js', 'html', 'json'],
+    moduleNameMapper: {
+        ...Object.fromEntries(bundles),
+        // lwc 9 is published as ES modules first; Jest needs one CommonJS engine for preset, tests and components.
+        '^lwc$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs',
+        '^@lwc/(engine-dom|synthetic-shadow|wire-service)$': '<rootDir>/node_modules/@lwc/$1/dist/index.cjs'
+    },
+    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
+    testPathIgnorePatterns: ['/node_modules/'],
+    collectCoverageFrom: ['force-app/main/*/lwc/**/*.ts', '!**/__tests__/**'],
+    coverageReporters: ['text-summary', 'lcov']
+};

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { setup } from '@sa11y/jest';
+import { createApexTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
+import { XMLParser } from 'fast-xml-parser';
+
+const MAIN = `${process.cwd()}/force-app/main`;
+
+// Adds the matcher toBeAccessible (axe).
+setup();
+
+// The labels' own texts, so that tests read what people read.
+const { CustomLabels } = new XMLParser().parse(
+    readFileSync(`${MAIN}/setup/labels/CustomLabels.labels-meta.xml`, 'utf8')
+);
+for (const { fullName, value } of CustomLabels.labels) {
+    mockModule(`@salesforce/label/c.${fullName}`, { default: String(value) });
+}
+
+// Every Apex method as a wire adapter that a test can emit from, and as a mock that it can call.
+const apexClass = readFileSync(`${MAIN}/data/classes/OrderPaymentReader.cls`, 'utf8');
+for (const [, method] of apexClass.matchAll(/public static ReadableRecords (\w+)\(/g)) {
+    mockModule(`@salesforce/apex/OrderPaymentReader.${method}`, { default: createApexTestWireAdapter(jest.fn()) });
+}
+
+mockModule('@salesforce/apex', { refreshApex: jest.fn(() => Promise.resolve()) });
+
+function mockModule(name, exports) {
+    jest.doMock(name, () => ({ __esModule: true, ...exports }), { virtual: true });
+}
+
+afterEach(() => {
+    document.body.replaceChildren();
+    jest.clearAllMocks();
+});
