@@ -1,0 +1,217 @@
+import { api, createElement } from 'lwc';
+import { refreshApex } from '@salesforce/apex';
+import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
+import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
+import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
+import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
+import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
+import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPaymentAuthorizations';
+import getPayments from '@salesforce/apex/OrderPaymentReader.getPayments';
+import getRefunds from '@salesforce/apex/OrderPaymentReader.getRefunds';
+import { PaymentRecordsElement } from 'c/paymentRecordsElement';
+
+const SUMMARY_ID = '0bM000000000001AAA';
+
+/** The test adapter behind an Apex method, which Jest puts in its place. */
+interface ApexMock extends jest.Mock {
+    emit(data: unknown): void;
+    error(body?: unknown, status?: number): void;
+    getLastConfig(): Record<string, unknown>;
+}
+const mocked = (method: unknown) => method as ApexMock;
+
+const readable = (records: object[], hiddenFields: string[] = []) => ({ objectReadable: true, records, hiddenFields });
+
+/** `count` rows from the number `start` on, each a second older than the one before. */
+function rows(count: number, start = 0) {
+    return Array.from({ length: count }, (_, index) => ({
+        Id: `row${start + index}`,
+        CreatedDate: new Date(Date.UTC(2026, 0, 1) - (start + index) * 1000).toISOString()
+    }));
+}
+
+/** A component built on the base: what a template of its own would read is open to the test. */
+class TestElement extends PaymentRecordsElement {
+    @api get rowIds() {
+        const { authorizations, payments, refunds } = this.lists;
+        const idsOf = (list: { rows: readonly { Id: string }[] }) => list.rows.map(({ Id }) => Id);
+        return {
+            authorizations: idsOf(authorizations),
+            payments: idsOf(payments),
+            refunds: idsOf(refunds),
+            logs: idsOf(this.logs)
+        };
+    }
+
+    @api get paymentList() {
+        return this.lists.payments;
+    }
+
+    @api get logList() {
+        return this.logs;
+    }
+
+    @api get indexedIds() {
+        return [...this.index.byId.keys()];
+    }
+
+    @api get known() {
+        return { currency: this.currency, isSandbox: this.isSandbox, isBusy: this.isBusy };
+    }
+
+    @api more(objectName: 'Payment' | 'PaymentGatewayLog') {
+        return this.handleLoadMore(new CustomEvent('loadmore', { detail: { objectName } }));
+    }
+
+    @api again() {
+        return this.handleRefresh();
+    }
+}
+
+async function create() {
+    const element = createElement('x-test-element', { is: TestElement }) as unknown as HTMLElement & TestElement;
+    element.recordId = SUMMARY_ID;
+    document.body.appendChild(element);
+    await Promise.resolve();
+    return element;
+}
+
+/** Answers the four lists whose ids the logs of single records are looked up by. */
+function emitReferenced({ payments = readable([]) } = {}) {
+    mocked(getPaymentAuthorizations).emit(readable([{ Id: 'authorization' }]));
+    mocked(getPaymentAuthAdjustments).emit(readable([{ Id: 'adjustment' }]));
+    mocked(getPayments).emit(payments);
+    mocked(getRefunds).emit(readable([]));
+}
+
+describe('PaymentRecordsElement', () => {
+    it('asks for the first page of the summary', async () => {
+        await create();
+        expect(mocked(getPayments).getLastConfig()).toEqual({
+            orderPaymentSummaryId: SUMMARY_ID,
+            createdBefore: '4000-12-31T00:00:00.000Z',
+            beforeId: null,
+            pageSize: 200
+        });
+    });
+
+    it('is loading until there is an answer, and again when it is asked for another record', async () => {
+        const element = await create();
+        expect(element.paymentList.status).toBe('loading');
+        mocked(getPayments).emit(readable(rows(1)));
+        expect(element.paymentList).toMatchObject({ status: 'ready', hasMore: false });
+        mocked(getPayments).emit(undefined);
+        expect(element.paymentList).toMatchObject({ status: 'loading', rows: [] });
+    });
+
+    it('asks for the logs of single records once the lists they belong to are in', async () => {
+        const element = await create();
+        expect(mocked(getGatewayLogsOfRecords).getLastConfig()).not.toHaveProperty('recordIds', expect.anything());
+        emitReferenced();
+        await Promise.resolve();
+        expect(mocked(getGatewayLogsOfRecords).getLastConfig()).toMatchObject({
+            recordIds: ['authorization', 'adjustment']
+        });
+        expect(element.indexedIds).toEqual(['authorization', 'adjustment']);
+    });
+
+    it('shows the logs of the summary and of its records as one list, newest first', async () => {
+        const element = await create();
+        mocked(getGatewayLogs).emit(
+            readable([
+                { Id: 'new', CreatedDate: '2026-03-01' },
+                { Id: 'old', CreatedDate: '2026-01-01' }
+            ])
+        );
+        mocked(getGatewayLogsOfRecords).emit(readable([{ Id: 'reversal', CreatedDate: '2026-02-01' }]));
+        expect(element.rowIds.logs).toEqual(['new', 'reversal', 'old']);
+    });
+
+    it('keeps the other lists when one is denied and one fails', async () => {
+        const element = await create();
+        emitReferenced({ payments: { objectReadable: false, records: [], hiddenFields: [] } });
+        mocked(getGatewayLogs).error({ message: 'Apex CPU time limit exceeded' }, 500);
+        expect(element.paymentList.status).toBe('denied');
+        expect(element.logList).toMatchObject({ status: 'failed', error: { kind: 'server' } });
+        expect(element.rowIds.authorizations).toEqual(['authorization']);
+    });
+
+    it('keeps the rows that are there when reading again fails', async () => {
+        const element = await create();
+        mocked(getPayments).emit(readable(rows(2)));
+        mocked(getPayments).error({ message: 'gone' }, 500);
+        expect(element.paymentList).toMatchObject({ status: 'ready', error: { kind: 'server' } });
+        expect(element.rowIds.payments).toEqual(['row0', 'row1']);
+    });
+
+    it('reads on behind the last row, and says when that was the last page', async () => {
+        const element = await create();
+        mocked(getPayments).emit(readable(rows(200)));
+        expect(element.paymentList.hasMore).toBe(true);
+        mocked(getPayments).mockResolvedValueOnce(readable(rows(3, 200)));
+        await element.more('Payment');
+        const last = rows(200).at(-1);
+        expect(mocked(getPayments)).toHaveBeenCalledWith({
+            orderPaymentSummaryId: SUMMARY_ID,
+            createdBefore: last?.CreatedDate,
+            beforeId: last?.Id,
+            pageSize: 200
+        });
+        expect(element.rowIds.payments).toHaveLength(203);
+        expect(element.paymentList.hasMore).toBe(false);
+        await element.more('Payment');
+        expect(mocked(getPayments)).toHaveBeenCalledTimes(1);
+    });
+
+    it('reads on in both parts of the logs', async () => {
+        const element = await create();
+        mocked(getGatewayLogs).emit(readable(rows(200)));
+        mocked(getGatewayLogsOfRecords).emit(readable(rows(200, 200)));
+        mocked(getGatewayLogs).mockResolvedValueOnce(readable(rows(1, 400)));
+        mocked(getGatewayLogsOfRecords).mockResolvedValueOnce(readable(rows(1, 401)));
+        await element.more('PaymentGatewayLog');
+        expect(element.rowIds.logs).toHaveLength(402);
+    });
+
+    it('keeps what is there when the next page fails', async () => {
+        const element = await create();
+        mocked(getPayments).emit(readable(rows(200)));
+        mocked(getPayments).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+        await element.more('Payment');
+        expect(element.rowIds.payments).toHaveLength(200);
+        expect(element.paymentList).toMatchObject({ status: 'ready', hasMore: true, error: { kind: 'network' } });
+        expect(element.known.isBusy).toBe(false);
+    });
+
+    it('drops a page that a refresh has overtaken', async () => {
+        const element = await create();
+        mocked(getPayments).emit(readable(rows(200)));
+        let answer: (page: unknown) => void = () => undefined;
+        mocked(getPayments).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+        const more = element.more('Payment');
+        mocked(getPayments).emit(readable([{ Id: 'fresh' }]));
+        answer(readable(rows(1, 200)));
+        await more;
+        expect(element.rowIds.payments).toEqual(['fresh']);
+    });
+
+    it('reads everything again on refresh, and as many pages as were there', async () => {
+        const element = await create();
+        mocked(getPayments).emit(readable(rows(200)));
+        mocked(getPayments).mockResolvedValueOnce(readable(rows(5, 200)));
+        await element.more('Payment');
+        mocked(refreshApex).mockImplementation(async () => mocked(getPayments).emit(readable(rows(200))));
+        mocked(getPayments).mockResolvedValueOnce(readable(rows(5, 200)));
+        await element.again();
+        expect(mocked(refreshApex)).toHaveBeenCalledTimes(9);
+        expect(element.rowIds.payments).toHaveLength(205);
+    });
+
+    it('knows the currency of the summary and whether the org is a sandbox', async () => {
+        const element = await create();
+        expect(element.known).toEqual({ currency: undefined, isSandbox: undefined, isBusy: false });
+        mocked(getOrderPaymentSummary).emit(readable([{ Id: SUMMARY_ID, CurrencyIsoCode: 'JPY' }]));
+        mocked(getOrganization).emit(readable([{ Id: '00D000000000001AAA', IsSandbox: true }]));
+        expect(element.known).toMatchObject({ currency: 'JPY', isSandbox: true });
+    });
+});
