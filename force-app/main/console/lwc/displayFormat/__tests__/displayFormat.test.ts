@@ -1,0 +1,25 @@
+import { formatAmount, formatDateTime, formatLabel, timeZone } from 'c/displayFormat';
+
+describe('displayFormat', () => {
+    it('formats an amount in its currency, and in that of the org where none is given', () => {
+        expect(formatAmount(1234.5, 'EUR')).toBe('€1,234.50');
+        expect(formatAmount(1234, 'JPY')).toBe('¥1,234');
+        expect(formatAmount(1.234, 'KWD')).toMatch(/^KWD\s1\.234$/);
+        expect(formatAmount(-5)).toBe('-$5.00');
+    });
+
+    it('formats an instant in the time zone of the user', () => {
+        expect(timeZone).toBe('America/Los_Angeles');
+        expect(formatDateTime('2026-01-01T03:00:00.000Z')).toMatch(/^Dec 31, 2025, 7:00\sPM$/);
+    });
+
+    it('leaves a text alone that is no date', () => {
+        expect(formatDateTime('soon')).toBe('soon');
+    });
+
+    it('puts values into the places of a label, and leaves places without a value', () => {
+        expect(formatLabel('{1} of {0}, {0}', 'a', 2)).toBe('2 of a, a');
+        expect(formatLabel('{0} {3}', 'a')).toBe('a {3}');
+        expect(formatLabel('{0}', '$& {0}')).toBe('$& {0}');
+    });
+});

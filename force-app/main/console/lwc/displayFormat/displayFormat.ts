@@ -1,0 +1,31 @@
+import currencyOfOrg from '@salesforce/i18n/currency';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+
+/** The IANA name of the time zone in which dates are shown: the running user's. */
+export { timeZone };
+
+const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * An amount as the running user reads it.
+ * @param amount decimal, in major units
+ * @param currency ISO 4217 code; undefined in an org with one currency, which is then the org's
+ */
+export function formatAmount(amount: number, currency: string = currencyOfOrg): string {
+    const format = amountFormats.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
+    amountFormats.set(currency, format);
+    return format.format(amount);
+}
+
+/** An instant (ISO 8601) in the running user's locale and time zone; a text that is no date stays as it is. */
+export function formatDateTime(instant: string): string {
+    const date = new Date(instant);
+    return Number.isNaN(date.getTime()) ? instant : dateTimeFormat.format(date);
+}
+
+/** Puts values into the places {0}, {1}, … of a label. */
+export function formatLabel(label: string, ...values: readonly (string | number)[]): string {
+    return label.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place));
+}

@@ -1,0 +1,63 @@
+import badInput from '@salesforce/label/c.Payments_Error_BadInput';
+import network from '@salesforce/label/c.Payments_Error_Network';
+import noPermission from '@salesforce/label/c.Payments_Error_NoPermission';
+import notFound from '@salesforce/label/c.Payments_Error_NotFound';
+import server from '@salesforce/label/c.Payments_Error_Server';
+import authorizations from '@salesforce/label/c.Payments_Authorizations_Title';
+import gatewayLogs from '@salesforce/label/c.Payments_GatewayLogs_Title';
+import payments from '@salesforce/label/c.Payments_Payments_Title';
+import refunds from '@salesforce/label/c.Payments_Refunds_Title';
+import allStatuses from '@salesforce/label/c.Payments_List_AllStatuses';
+import clearFilter from '@salesforce/label/c.Payments_List_ClearFilter';
+import denied from '@salesforce/label/c.Payments_List_Denied';
+import empty from '@salesforce/label/c.Payments_List_Empty';
+import filter from '@salesforce/label/c.Payments_List_Filter';
+import filterIsPartial from '@salesforce/label/c.Payments_List_FilterIsPartial';
+import filterPlaceholder from '@salesforce/label/c.Payments_List_FilterPlaceholder';
+import hiddenFields from '@salesforce/label/c.Payments_List_HiddenFields';
+import loading from '@salesforce/label/c.Payments_List_Loading';
+import moreThan from '@salesforce/label/c.Payments_List_MoreThan';
+import noMatch from '@salesforce/label/c.Payments_List_NoMatch';
+import refresh from '@salesforce/label/c.Payments_List_Refresh';
+import retry from '@salesforce/label/c.Payments_List_Retry';
+import showMore from '@salesforce/label/c.Payments_List_ShowMore';
+import shown from '@salesforce/label/c.Payments_List_Shown';
+import status from '@salesforce/label/c.Payments_List_Status';
+import titleWithCount from '@salesforce/label/c.Payments_List_TitleWithCount';
+import type { DataErrorKind } from 'c/dataError';
+
+export const LABELS = {
+    allStatuses,
+    clearFilter,
+    denied,
+    empty,
+    filter,
+    filterIsPartial,
+    filterPlaceholder,
+    hiddenFields,
+    loading,
+    moreThan,
+    noMatch,
+    refresh,
+    retry,
+    showMore,
+    shown,
+    status,
+    titleWithCount
+};
+
+export const ERROR_LABELS: Readonly<Record<DataErrorKind, string>> = {
+    badInput,
+    network,
+    noPermission,
+    notFound,
+    server
+};
+
+/** The objects that have a list of their own, with its title and icon. */
+export const LISTS = {
+    PaymentAuthorization: { title: authorizations, icon: 'standard:approval' },
+    Payment: { title: payments, icon: 'standard:partner_fund_allocation' },
+    Refund: { title: refunds, icon: 'standard:return_order' },
+    PaymentGatewayLog: { title: gatewayLogs, icon: 'standard:logging' }
+} as const;

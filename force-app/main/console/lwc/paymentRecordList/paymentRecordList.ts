@@ -1,0 +1,199 @@
+import { api, LightningElement } from 'lwc';
+import { formatLabel } from 'c/displayFormat';
+import type { LoadedList } from 'c/paymentRecordsElement';
+import { NO_RECORDS } from 'c/paymentRecord';
+import type { StoredRecord } from 'c/paymentRecord';
+import type { Column, Row } from 'c/paymentRows';
+import { columnsOf, toRow } from 'c/paymentRows';
+import { RecordIndex } from 'c/paymentTrace';
+import type { SortOrder } from 'c/recordTable';
+import type { ContextEvidence } from 'c/stripeContext';
+import { ERROR_LABELS, LABELS, LISTS } from './listLabels';
+import { memoizeLast } from './memoizeLast';
+import { selectRows, statusesOf } from './rowView';
+
+/** Objects that have a list. */
+export type ListedObject = keyof typeof LISTS;
+
+/**
+ * The list of one kind of payment record: a card with count, filter, sortable table and every state that reading can
+ * be in. It reads nothing itself; it dispatches `refresh` and `loadmore` to the component that does.
+ */
+export default class PaymentRecordList extends LightningElement {
+    @api objectName: ListedObject = 'Payment';
+    /** Overrides the list's own title. */
+    @api listTitle?: string;
+    /** Rows that are shown at first, and that are added by "Show more". */
+    @api rowCount = 10;
+    @api index = new RecordIndex(NO_RECORDS);
+    /** How far the reading of these records is. */
+    @api list: LoadedList<StoredRecord> = { status: 'loading', rows: [], hiddenFields: [], hasMore: false };
+    /** Whether the org is a sandbox, whose links default to test mode; undefined while it is not known. */
+    @api isSandbox?: boolean;
+    /** ISO 4217 code of the summary; undefined in an org with a single currency. */
+    @api currency?: string;
+    /** Whether records are being read again, or further ones. */
+    @api isBusy = false;
+
+    labels = LABELS;
+    filterText = '';
+    filterStatus = '';
+    sortOrder?: SortOrder;
+    /** How often "Show more" was pressed. */
+    expansions = 0;
+
+    private readonly rowsOf = memoizeLast(buildRows);
+    private readonly select = memoizeLast((rows: readonly Row[], text: string, status: string, order?: SortOrder) =>
+        selectRows(rows, { text, status }, order)
+    );
+
+    get heading(): string {
+        return this.listTitle || LISTS[this.objectName].title;
+    }
+
+    get cardTitle(): string {
+        return this.hasRows ? formatLabel(LABELS.titleWithCount, this.heading, this.countText) : this.heading;
+    }
+
+    get countText(): string {
+        const count = String(this.rows.length);
+        return this.list.hasMore ? formatLabel(LABELS.moreThan, count) : count;
+    }
+
+    get iconName(): string {
+        return LISTS[this.objectName].icon;
+    }
+
+    get columns(): Column[] {
+        return columnsOf(this.objectName);
+    }
+
+    get rows(): Row[] {
+        return this.rowsOf(this.index, this.objectName, this.isSandbox, this.currency);
+    }
+
+    get matches(): Row[] {
+        return this.select(this.rows, this.filterText, this.filterStatus, this.sortOrder);
+    }
+
+    get shownRows(): Row[] {
+        return this.matches.slice(0, this.limit);
+    }
+
+    get limit(): number {
+        return Math.max(1, this.rowCount) * (1 + this.expansions);
+    }
+
+    get isLoading(): boolean {
+        return this.list.status === 'loading';
+    }
+
+    get isDenied(): boolean {
+        return this.list.status === 'denied';
+    }
+
+    get isEmpty(): boolean {
+        return this.list.status === 'ready' && this.rows.length === 0;
+    }
+
+    get hasRows(): boolean {
+        return this.rows.length > 0;
+    }
+
+    get hasMatches(): boolean {
+        return this.matches.length > 0;
+    }
+
+    get hasMore(): boolean {
+        return this.hasRows && (this.list.hasMore || this.matches.length > this.limit);
+    }
+
+    get isFiltered(): boolean {
+        return this.filterText.trim() !== '' || this.filterStatus !== '';
+    }
+
+    get loadingText(): string {
+        return formatLabel(LABELS.loading, this.heading);
+    }
+
+    get deniedText(): string {
+        return formatLabel(LABELS.denied, this.objectName);
+    }
+
+    get errorText(): string {
+        const { error } = this.list;
+        return error ? [ERROR_LABELS[error.kind], error.message].filter(Boolean).join(' ') : '';
+    }
+
+    get hiddenFieldsText(): string {
+        const { hiddenFields } = this.list;
+        return hiddenFields.length === 0 ? '' : formatLabel(LABELS.hiddenFields, hiddenFields.join(', '));
+    }
+
+    get partialText(): string {
+        return this.isFiltered && this.list.hasMore ? formatLabel(LABELS.filterIsPartial, this.rows.length) : '';
+    }
+
+    /** Always in the page, so that a screen reader hears it change. */
+    get shownText(): string {
+        return this.hasRows ? formatLabel(LABELS.shown, this.shownRows.length, this.countText) : '';
+    }
+
+    /** Only for screen readers where every row is in sight anyway. */
+    get shownClass(): string {
+        const isAll = this.shownRows.length === this.rows.length && !this.list.hasMore;
+        return isAll ? 'slds-assistive-text' : 'slds-text-body_small slds-text-color_weak slds-m-top_small';
+    }
+
+    get filterLabel(): string {
+        return formatLabel(LABELS.filter, this.heading);
+    }
+
+    get refreshText(): string {
+        return formatLabel(LABELS.refresh, this.heading);
+    }
+
+    get showMoreText(): string {
+        return formatLabel(LABELS.showMore, this.heading);
+    }
+
+    get statusOptions(): { label: string; value: string }[] {
+        const statuses = statusesOf(this.rows).map((status) => ({ label: status, value: status }));
+        return [{ label: LABELS.allStatuses, value: '' }, ...statuses];
+    }
+
+    handleFilter(event: CustomEvent<{ value: string }>): void {
+        this.filterText = event.detail.value;
+    }
+
+    handleStatus(event: CustomEvent<{ value: string }>): void {
+        this.filterStatus = event.detail.value;
+    }
+
+    handleClearFilter(): void {
+        this.filterText = '';
+        this.filterStatus = '';
+    }
+
+    handleSort(event: CustomEvent<{ key: string }>): void {
+        const { key } = event.detail;
+        this.sortOrder = { key, isDescending: this.sortOrder?.key === key && !this.sortOrder.isDescending };
+    }
+
+    handleShowMore(): void {
+        this.expansions += 1;
+        if (this.limit > this.matches.length && this.list.hasMore) {
+            this.dispatchEvent(new CustomEvent('loadmore', { detail: { objectName: this.objectName } }));
+        }
+    }
+
+    handleRefresh(): void {
+        this.dispatchEvent(new CustomEvent('refresh'));
+    }
+}
+
+function buildRows(index: RecordIndex, objectName: ListedObject, isSandbox?: boolean, currency?: string): Row[] {
+    const evidence: ContextEvidence[] = isSandbox ? [{ source: 'orgDefault', mode: 'test' }] : [];
+    const columns = columnsOf(objectName);
+    return index.byObject[objectName].map((payment) => toRow(payment, columns, { index, evidence, currency }));
+}

@@ -1,0 +1,161 @@
+import { formatAmount, formatDateTime } from 'c/displayFormat';
+import { maskSecrets } from 'c/gatewayReference';
+import type { GatewayReference } from 'c/gatewayReference';
+import { linkPayment } from 'c/paymentLink';
+import type { PaymentLink } from 'c/paymentLink';
+import type { PaymentObjectName, PaymentRecord } from 'c/paymentRecord';
+import { recordNumber } from 'c/paymentRecord';
+import type { RecordIndex } from 'c/paymentTrace';
+import type { ContextEvidence } from 'c/stripeContext';
+import { describeLink, linkText } from './linkText';
+import type { Column, ColumnKey } from './paymentColumns';
+
+export { columnsOf } from './paymentColumns';
+export type { Column } from './paymentColumns';
+
+export type StatusTone = 'success' | 'warning' | 'error' | 'neutral';
+
+/** What a reference cell shows. Without `text` the reference is empty, or must not be shown. */
+export interface ReferenceView {
+    kind: GatewayReference['kind'];
+    text?: string;
+    url?: string;
+    linkText?: string;
+    description?: string;
+}
+
+/** One cell: a plain text, or one of the richer kinds. `sortValue` orders the column. */
+export interface Cell {
+    text: string;
+    sortValue?: string | number;
+    /** The record that the text links to. */
+    record?: { recordId: string; objectName: PaymentObjectName };
+    tone?: StatusTone;
+    reference?: ReferenceView;
+}
+
+/** A record as a row of the table. */
+export interface Row {
+    id: string;
+    status: string;
+    cells: Readonly<Partial<Record<ColumnKey, Cell>>>;
+    /** Everything in the row that a text filter looks through, in lower case. */
+    searchText: string;
+}
+
+/** What rows need to know besides the record. `currency` is undefined in an org with a single currency. */
+export interface RowContext {
+    index: RecordIndex;
+    evidence: readonly ContextEvidence[];
+    currency?: string;
+}
+
+/** The status of a record, which for a log is that of its interaction. */
+function statusOf(payment: PaymentRecord): string {
+    return (
+        (payment.objectName === 'PaymentGatewayLog' ? payment.record.InteractionStatus : payment.record.Status) ?? ''
+    );
+}
+
+const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowContext) => Cell>> = {
+    amount: (payment, { currency }) => {
+        const amount = payment.objectName === 'PaymentGatewayLog' ? undefined : payment.record.Amount;
+        return { text: amount === undefined ? '' : formatAmount(amount, currency), sortValue: amount };
+    },
+    date: ({ record }) => {
+        const instant = record.GatewayDate ?? record.CreatedDate;
+        return {
+            text: instant === undefined ? '' : formatDateTime(instant),
+            sortValue: instant && Date.parse(instant)
+        };
+    },
+    interaction: (payment) =>
+        textCell(payment.objectName === 'PaymentGatewayLog' ? payment.record.InteractionType : ''),
+    number: (payment) => ({
+        ...textCell(recordNumber(payment)),
+        record: { recordId: payment.record.Id, objectName: payment.objectName }
+    }),
+    processingMode: (payment) =>
+        textCell(payment.objectName === 'PaymentGatewayLog' ? '' : payment.record.ProcessingMode),
+    reference: (payment, { index, evidence }) => referenceCell(linkPayment(payment, index, evidence)),
+    result: (payment) => textCell(resultOf(payment)),
+    status: (payment) => ({ ...textCell(statusOf(payment)), tone: toneOf(statusOf(payment)) }),
+    type: (payment) => textCell(payment.objectName === 'Payment' ? payment.record.Type : '')
+};
+
+/** The record as a row with a cell for each of the columns. */
+export function toRow(payment: PaymentRecord, columns: readonly Column[], context: RowContext): Row {
+    const cells: Partial<Record<ColumnKey, Cell>> = {};
+    for (const { key } of columns) {
+        cells[key] = CELLS[key](payment, context);
+    }
+    const texts = Object.values(cells).flatMap(({ text, reference }) => [
+        text,
+        reference?.linkText,
+        reference?.description
+    ]);
+    return {
+        id: payment.record.Id,
+        status: statusOf(payment),
+        cells,
+        searchText: texts.filter(Boolean).join('\n').toLowerCase()
+    };
+}
+
+function textCell(text = ''): Cell {
+    return { text, sortValue: text.toLowerCase() };
+}
+
+/** The codes and the gateway's words. Sample adapters write client secrets and receipt addresses here: masked. */
+function resultOf(payment: PaymentRecord): string {
+    const { GatewayResultCode, GatewayResultCodeDescription, SfResultCode } = payment.record;
+    const message = payment.objectName === 'PaymentGatewayLog' ? payment.record.GatewayMessage : undefined;
+    const parts = [SfResultCode, GatewayResultCode, GatewayResultCodeDescription, message];
+    return maskSecrets([...new Set(parts.filter(Boolean))].join(' · '));
+}
+
+const TONES: ReadonlyMap<string, StatusTone> = new Map<string, StatusTone>([
+    ['Processed', 'success'],
+    ['Success', 'success'],
+    ['Pending', 'warning'],
+    ['Initiated', 'warning'],
+    ['Draft', 'warning'],
+    ['Timeout', 'error'],
+    ['Failed', 'error']
+]);
+
+function toneOf(status: string): StatusTone {
+    return TONES.get(status) ?? 'neutral';
+}
+
+function referenceCell(payment: PaymentLink): Cell {
+    const { own } = payment.trace;
+    const text = shownText(own);
+    const { link } = payment;
+    return {
+        text: text ?? '',
+        sortValue: text?.toLowerCase() ?? '',
+        reference: {
+            kind: own.kind,
+            text,
+            url: link?.url,
+            linkText: link && linkText(link, text),
+            description: link && describeLink(payment)
+        }
+    };
+}
+
+function shownText(reference: GatewayReference): string | undefined {
+    switch (reference.kind) {
+        case 'stripe':
+        case 'stripeShaped':
+            return reference.id;
+        case 'salesforce':
+        case 'orderNumber':
+            return reference.number;
+        case 'unknown':
+            return reference.text;
+        default:
+            return undefined;
+    }
+}

@@ -1,0 +1,108 @@
+import { createElement } from 'lwc';
+import type { Column, Row } from 'c/paymentRows';
+import RecordTable from 'c/recordTable';
+
+const mockNavigate = jest.fn();
+
+jest.mock('lightning/navigation', () => {
+    const Navigate = Symbol('Navigate');
+    const NavigationMixin = (Base: new () => object) =>
+        class extends Base {
+            [Navigate](reference: unknown): void {
+                mockNavigate(reference);
+            }
+        };
+    return { NavigationMixin: Object.assign(NavigationMixin, { Navigate }) };
+});
+
+const COLUMNS: Column[] = [
+    { key: 'number', label: 'Number' },
+    { key: 'amount', label: 'Amount', isNumber: true },
+    { key: 'status', label: 'Status' },
+    { key: 'reference', label: 'Reference', isLong: true }
+];
+
+const ROW: Row = {
+    id: 'p1',
+    status: 'Processed',
+    searchText: '',
+    cells: {
+        number: { text: 'P-0001', record: { recordId: 'p1', objectName: 'Payment' } },
+        amount: { text: '$10.00', sortValue: 10 },
+        status: { text: 'Processed', tone: 'success' },
+        reference: { text: 'pi_1', reference: { kind: 'stripe', text: 'pi_1' } }
+    }
+};
+
+function create(properties: object = {}): HTMLElement {
+    const element = createElement('c-record-table', { is: RecordTable });
+    Object.assign(element, { caption: 'Payments', columns: COLUMNS, rows: [ROW], ...properties });
+    document.body.appendChild(element);
+    return element;
+}
+
+const all = (element: HTMLElement, selector: string) => [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
+const cellsOf = (element: HTMLElement) => all(element, 'td');
+
+describe('c-record-table', () => {
+    it('is an accessible table with a caption, headers and labelled cells', async () => {
+        const element = create();
+        expect(all(element, 'caption')[0]?.textContent).toBe('Payments');
+        expect(all(element, 'th').map((header) => header.textContent)).toEqual(COLUMNS.map(({ label }) => label));
+        expect(cellsOf(element).map((cell) => cell.getAttribute('data-label'))).toEqual(
+            COLUMNS.map(({ label }) => label)
+        );
+        await expect(element).toBeAccessible();
+    });
+
+    it('draws each kind of cell', () => {
+        const element = create();
+        const [number, amount, status, reference] = cellsOf(element);
+        expect(number?.querySelector('a')?.getAttribute('href')).toBe('/lightning/r/Payment/p1/view');
+        expect(amount?.className).toBe('slds-text-align_right');
+        expect(reference?.className).toBe('slds-cell-wrap long');
+        expect(amount?.textContent).toBe('$10.00');
+        expect(status?.querySelector('.slds-theme_success')?.textContent).toBe('Processed');
+        expect(reference?.querySelector('c-reference-cell')).not.toBeNull();
+    });
+
+    it('leaves cells without a value empty', () => {
+        const element = create({ rows: [{ ...ROW, cells: { status: { text: '', tone: 'neutral' } } }] });
+        expect(cellsOf(element).map((cell) => cell.textContent)).toEqual(['', '', '', '']);
+        expect(all(element, '.slds-badge')).toHaveLength(0);
+    });
+
+    it('says how the rows are sorted', () => {
+        const element = create({ sortOrder: { key: 'amount', isDescending: true } });
+        expect(all(element, 'th').map((header) => header.getAttribute('aria-sort'))).toEqual([
+            'none',
+            'descending',
+            'none',
+            'none'
+        ]);
+    });
+
+    it('asks to be sorted by the column whose header is pressed', () => {
+        const element = create();
+        const handler = jest.fn();
+        element.addEventListener('sort', handler);
+        (all(element, 'th button')[1] as HTMLElement).click();
+        expect(handler.mock.calls[0]?.[0]).toMatchObject({ detail: { key: 'amount' } });
+    });
+
+    it('opens a record as Lightning does, but leaves a click with a modifier to the browser', () => {
+        const element = create();
+        const link = all(element, 'td a')[0];
+        const plain = new MouseEvent('click', { cancelable: true });
+        link?.dispatchEvent(plain);
+        expect(plain.defaultPrevented).toBe(true);
+        expect(mockNavigate).toHaveBeenCalledWith({
+            type: 'standard__recordPage',
+            attributes: { recordId: 'p1', objectApiName: 'Payment', actionName: 'view' }
+        });
+        const newTab = new MouseEvent('click', { cancelable: true, ctrlKey: true });
+        link?.dispatchEvent(newTab);
+        expect(newTab.defaultPrevented).toBe(false);
+        expect(mockNavigate).toHaveBeenCalledTimes(1);
+    });
+});
