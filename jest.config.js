@@ -17,7 +17,7 @@ export default {
         '^@lwc/(engine-dom|synthetic-shadow|wire-service)$': '<rootDir>/node_modules/@lwc/$1/dist/index.cjs'
     },
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
-    testPathIgnorePatterns: ['/node_modules/'],
+    testMatch: ['**/__tests__/**/*.test.ts'],
     collectCoverageFrom: ['force-app/main/*/lwc/**/*.ts', '!**/__tests__/**'],
     coverageReporters: ['text-summary', 'lcov']
 };

@@ -62,6 +62,11 @@ declare module '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords' {
     const method: ApexMethod<PageKey & { recordIds: string[] }, ReadableRecords<PaymentGatewayLog>>;
     export default method;
 }
+declare module '@salesforce/apex/OrderPaymentReader.getGatewaySettings' {
+    import type { GatewaySetting } from 'c/paymentRecord';
+    const method: ApexMethod<Record<string, never>, ReadableRecords<GatewaySetting>>;
+    export default method;
+}
 declare module '@salesforce/apex/OrderPaymentReader.getOrganization' {
     import type { Organization } from 'c/paymentRecord';
     const method: ApexMethod<Record<string, never>, ReadableRecords<Organization>>;

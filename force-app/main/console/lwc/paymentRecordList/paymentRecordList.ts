@@ -7,7 +7,8 @@ import type { Column, Row } from 'c/paymentRows';
 import { columnsOf, toRow } from 'c/paymentRows';
 import { RecordIndex } from 'c/paymentTrace';
 import type { SortOrder } from 'c/recordTable';
-import type { ContextEvidence } from 'c/stripeContext';
+import type { EvidenceSettings } from 'c/stripeEvidence';
+import { NO_SETTINGS } from 'c/stripeEvidence';
 import { ERROR_LABELS, LABELS, LISTS } from './listLabels';
 import { memoizeLast } from './memoizeLast';
 import { selectRows, statusesOf } from './rowView';
@@ -28,8 +29,8 @@ export default class PaymentRecordList extends LightningElement {
     @api index = new RecordIndex(NO_RECORDS);
     /** How far the reading of these records is. */
     @api list: LoadedList<StoredRecord> = { status: 'loading', rows: [], hiddenFields: [], hasMore: false };
-    /** Whether the org is a sandbox, whose links default to test mode; undefined while it is not known. */
-    @api isSandbox?: boolean;
+    /** What is known about account and mode besides the records. */
+    @api settings: EvidenceSettings = NO_SETTINGS;
     /** ISO 4217 code of the summary; undefined in an org with a single currency. */
     @api currency?: string;
     /** Whether records are being read again, or further ones. */
@@ -69,7 +70,7 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get rows(): Row[] {
-        return this.rowsOf(this.index, this.objectName, this.isSandbox, this.currency);
+        return this.rowsOf(this.index, this.objectName, this.settings, this.currency);
     }
 
     get matches(): Row[] {
@@ -192,8 +193,7 @@ export default class PaymentRecordList extends LightningElement {
     }
 }
 
-function buildRows(index: RecordIndex, objectName: ListedObject, isSandbox?: boolean, currency?: string): Row[] {
-    const evidence: ContextEvidence[] = isSandbox ? [{ source: 'orgDefault', mode: 'test' }] : [];
+function buildRows(index: RecordIndex, objectName: ListedObject, settings: EvidenceSettings, currency?: string): Row[] {
     const columns = columnsOf(objectName);
-    return index.byObject[objectName].map((payment) => toRow(payment, columns, { index, evidence, currency }));
+    return index.byObject[objectName].map((payment) => toRow(payment, columns, { index, settings, currency }));
 }

@@ -5,6 +5,9 @@ import payment from '@salesforce/label/c.Payments_Object_Payment';
 import refund from '@salesforce/label/c.Payments_Object_Refund';
 import account from '@salesforce/label/c.Payments_Link_Account';
 import foundIn from '@salesforce/label/c.Payments_Link_From';
+import highConfidence from '@salesforce/label/c.Payments_Link_Confidence_high';
+import lowConfidence from '@salesforce/label/c.Payments_Link_Confidence_low';
+import mediumConfidence from '@salesforce/label/c.Payments_Link_Confidence_medium';
 import liveMode from '@salesforce/label/c.Payments_Link_LiveMode';
 import open from '@salesforce/label/c.Payments_Link_Open';
 import searchFor from '@salesforce/label/c.Payments_Link_Search';
@@ -29,8 +32,9 @@ import pageSubscription from '@salesforce/label/c.Payments_Page_subscription';
 import pageTopup from '@salesforce/label/c.Payments_Page_topup';
 import pageTransfer from '@salesforce/label/c.Payments_Page_transfer';
 import pageWebhookEndpoint from '@salesforce/label/c.Payments_Page_webhookEndpoint';
-import type { DashboardLink, DashboardPage } from 'c/dashboardLink';
+import type { DashboardLink, DashboardPage, LinkConfidence } from 'c/dashboardLink';
 import { formatLabel } from 'c/displayFormat';
+import type { StripeMode } from 'c/gatewayReference';
 import type { PaymentLink } from 'c/paymentLink';
 import type { PaymentObjectName } from 'c/paymentRecord';
 import { recordNumber } from 'c/paymentRecord';
@@ -57,13 +61,29 @@ const PAGE_NAMES: Readonly<Record<DashboardPage, string>> = {
     webhookEndpoint: pageWebhookEndpoint
 };
 
-const OBJECT_NAMES: Readonly<Record<PaymentObjectName, string>> = {
+export const OBJECT_NAMES: Readonly<Record<PaymentObjectName, string>> = {
     PaymentAuthorization: authorization,
     PaymentAuthAdjustment: adjustment,
     Payment: payment,
     Refund: refund,
     PaymentGatewayLog: gatewayLog
 };
+
+const CONFIDENCES: Readonly<Record<LinkConfidence, string>> = {
+    high: highConfidence,
+    medium: mediumConfidence,
+    low: lowConfidence
+};
+
+/** The mode in words, also where it is not known. */
+export function modeName(mode: StripeMode | undefined): string {
+    return mode === undefined ? unknownMode : mode === 'test' ? testMode : liveMode;
+}
+
+/** The account in words. */
+export function accountName(id: string): string {
+    return formatLabel(account, id);
+}
 
 /** The text of a link: the id itself where it is the record's own reference, else what a click does with which id. */
 export function linkText(link: DashboardLink, ownText: string | undefined): string {
@@ -73,15 +93,16 @@ export function linkText(link: DashboardLink, ownText: string | undefined): stri
     return formatLabel(link.opens === 'search' ? searchFor : open, link.target);
 }
 
-/** Where a link leads, in words: "payment, test mode, account acct_…, from authorization PA-0001". */
+/** Where a link leads, in words: "payment, test mode, account acct_…, from authorization PA-0001, medium confidence". */
 export function describeLink({ link, context, trace }: PaymentLink): string {
     const found = trace.foundIn;
     const isElsewhere = found !== undefined && found.payment !== trace.steps[0]?.payment;
     return [
         link && PAGE_NAMES[link.opens],
-        context.mode === undefined ? unknownMode : context.mode === 'test' ? testMode : liveMode,
-        context.account && formatLabel(account, context.account),
-        isElsewhere && formatLabel(foundIn, OBJECT_NAMES[found.payment.objectName], recordNumber(found.payment))
+        modeName(context.mode),
+        context.account && accountName(context.account),
+        isElsewhere && formatLabel(foundIn, OBJECT_NAMES[found.payment.objectName], recordNumber(found.payment)),
+        link && CONFIDENCES[link.confidence]
     ]
         .filter(Boolean)
         .join(', ');

@@ -1,12 +1,16 @@
+import conflict from '@salesforce/label/c.Payments_Warning_Conflict';
+import otherAccount from '@salesforce/label/c.Payments_Warning_OtherAccount';
+import { dashboardLink } from 'c/dashboardLink';
 import { formatAmount, formatDateTime } from 'c/displayFormat';
 import { maskSecrets } from 'c/gatewayReference';
-import type { GatewayReference } from 'c/gatewayReference';
+import type { GatewayReference, StripeMode } from 'c/gatewayReference';
 import { linkPayment } from 'c/paymentLink';
 import type { PaymentLink } from 'c/paymentLink';
 import type { PaymentObjectName, PaymentRecord } from 'c/paymentRecord';
 import { recordNumber } from 'c/paymentRecord';
 import type { RecordIndex } from 'c/paymentTrace';
-import type { ContextEvidence } from 'c/stripeContext';
+import type { EvidenceSettings } from 'c/stripeEvidence';
+import { explainLink } from './linkExplanation';
 import { describeLink, linkText } from './linkText';
 import type { Column, ColumnKey } from './paymentColumns';
 
@@ -21,7 +25,27 @@ export interface ReferenceView {
     text?: string;
     url?: string;
     linkText?: string;
+    /** The id or the order number that the link opens or searches for. */
+    target?: string;
+    isSearch?: boolean;
+    /** Where the link leads, in words. */
     description?: string;
+    /** What speaks against the link; undefined where nothing does. */
+    warning?: string;
+    /** Set where the mode is not known: the person has to choose. */
+    choice?: ModeChoice;
+    /** Set where the mode is the person's own choice, which can be taken back. */
+    chosenFor?: string;
+    recordNumber: string;
+    /** How the link was found, line by line. A function, because hardly any row is asked. */
+    explain: () => string[];
+}
+
+/** The two addresses between which the person chooses, and the payment gateway that the choice is remembered for. */
+export interface ModeChoice {
+    gatewayId: string;
+    live: string;
+    test: string;
 }
 
 /** One cell: a plain text, or one of the richer kinds. `sortValue` orders the column. */
@@ -46,7 +70,7 @@ export interface Row {
 /** What rows need to know besides the record. `currency` is undefined in an org with a single currency. */
 export interface RowContext {
     index: RecordIndex;
-    evidence: readonly ContextEvidence[];
+    settings: EvidenceSettings;
     currency?: string;
 }
 
@@ -77,7 +101,7 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
     }),
     processingMode: (payment) =>
         textCell(payment.objectName === 'PaymentGatewayLog' ? '' : payment.record.ProcessingMode),
-    reference: (payment, { index, evidence }) => referenceCell(linkPayment(payment, index, evidence)),
+    reference: (payment, { index, settings }) => referenceCell(payment, linkPayment(payment, index, settings)),
     result: (payment) => textCell(resultOf(payment)),
     status: (payment) => ({ ...textCell(statusOf(payment)), tone: toneOf(statusOf(payment)) }),
     type: (payment) => textCell(payment.objectName === 'Payment' ? payment.record.Type : '')
@@ -128,21 +152,42 @@ function toneOf(status: string): StatusTone {
     return TONES.get(status) ?? 'neutral';
 }
 
-function referenceCell(payment: PaymentLink): Cell {
-    const { own } = payment.trace;
-    const text = shownText(own);
-    const { link } = payment;
+function referenceCell(payment: PaymentRecord, found: PaymentLink): Cell {
+    const { trace, link, context } = found;
+    const text = shownText(trace.own);
+    const gatewayId = payment.record.PaymentGatewayId ?? '';
     return {
         text: text ?? '',
         sortValue: text?.toLowerCase() ?? '',
         reference: {
-            kind: own.kind,
+            kind: trace.own.kind,
             text,
             url: link?.url,
             linkText: link && linkText(link, text),
-            description: link && describeLink(payment)
+            target: link?.target,
+            isSearch: link?.opens === 'search',
+            description: link && describeLink(found),
+            warning: link && warningOf(found),
+            choice: link && context.mode === undefined ? choiceOf(found, gatewayId) : undefined,
+            chosenFor: context.modeSource === 'personsChoice' ? gatewayId : undefined,
+            recordNumber: recordNumber(payment),
+            explain: () => explainLink(found)
         }
     };
+}
+
+function warningOf({ context, looksLikeOtherAccount }: PaymentLink): string | undefined {
+    if (context.conflicts.length > 0) {
+        return conflict;
+    }
+    return looksLikeOtherAccount ? otherAccount : undefined;
+}
+
+function choiceOf({ trace, context }: PaymentLink, gatewayId: string): ModeChoice | undefined {
+    const inMode = (mode: StripeMode) => trace.target && dashboardLink(trace.target, { ...context, mode })?.url;
+    const live = inMode('live');
+    const test = inMode('test');
+    return live !== undefined && test !== undefined ? { gatewayId, live, test } : undefined;
 }
 
 function shownText(reference: GatewayReference): string | undefined {

@@ -1,5 +1,11 @@
 import { api, LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import explain from '@salesforce/label/c.Payments_Explain_Show';
+import forgetMode from '@salesforce/label/c.Payments_Explain_ForgetMode';
+import choose from '@salesforce/label/c.Payments_Link_Choose';
+import chooseSearch from '@salesforce/label/c.Payments_Link_ChooseSearch';
+import inLiveMode from '@salesforce/label/c.Payments_Link_InLiveMode';
+import inTestMode from '@salesforce/label/c.Payments_Link_InTestMode';
 import copied from '@salesforce/label/c.Payments_Reference_Copied';
 import copy from '@salesforce/label/c.Payments_Reference_Copy';
 import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
@@ -8,19 +14,30 @@ import none from '@salesforce/label/c.Payments_Reference_None';
 import secret from '@salesforce/label/c.Payments_Reference_Secret';
 import unsafe from '@salesforce/label/c.Payments_Reference_Unsafe';
 import { formatLabel } from 'c/displayFormat';
+import type { StripeMode } from 'c/gatewayReference';
 import type { ReferenceView } from 'c/paymentRows';
 
-/** A gateway reference: its text with a copy button, and the link into the Stripe Dashboard with where it leads. */
+/**
+ * A gateway reference: its text with a copy button, the link into the Stripe Dashboard with where it leads, and on
+ * demand how it was found. Where the mode is not known the person chooses; dispatches `modechoice`.
+ */
 export default class ReferenceCell extends LightningElement {
-    @api reference: ReferenceView = { kind: 'empty' };
+    @api reference: ReferenceView = { kind: 'empty', recordNumber: '', explain: () => [] };
+
+    labels = { forgetMode, inLiveMode, inTestMode };
+    isExplained = false;
 
     /** The reference itself is the link; otherwise the link stands below it. */
     get isOwnLink(): boolean {
-        return this.reference.url !== undefined && this.reference.linkText === this.reference.text;
+        return this.hasLink && this.reference.linkText === this.reference.text;
     }
 
     get isOtherLink(): boolean {
-        return this.reference.url !== undefined && !this.isOwnLink;
+        return this.hasLink && !this.isOwnLink;
+    }
+
+    get hasLink(): boolean {
+        return this.reference.url !== undefined && this.reference.choice === undefined;
     }
 
     get text(): string {
@@ -38,13 +55,34 @@ export default class ReferenceCell extends LightningElement {
         return this.reference.text === undefined ? 'slds-text-color_weak' : '';
     }
 
-    /** Read out behind the text of the link, where the eye sees the line below it. */
+    /** Read out with the link, which may be listed without the line below it. */
     get linkDescription(): string {
         return [this.reference.description, newTab].join(', ');
     }
 
+    get chooseText(): string {
+        const { isSearch, target = '' } = this.reference;
+        return formatLabel(isSearch ? chooseSearch : choose, target);
+    }
+
     get copyText(): string {
         return formatLabel(copy, this.reference.text ?? '');
+    }
+
+    get explainText(): string {
+        return formatLabel(explain, this.reference.recordNumber);
+    }
+
+    get expanded(): string {
+        return String(this.isExplained);
+    }
+
+    get explanation(): { key: number; text: string }[] {
+        return this.reference.explain().map((text, key) => ({ key, text }));
+    }
+
+    get isChosen(): boolean {
+        return this.reference.chosenFor !== undefined;
     }
 
     async handleCopy(): Promise<void> {
@@ -55,5 +93,28 @@ export default class ReferenceCell extends LightningElement {
         } catch {
             this.dispatchEvent(new ShowToastEvent({ title: copyFailed, variant: 'warning' }));
         }
+    }
+
+    handleExplain(): void {
+        this.isExplained = !this.isExplained;
+    }
+
+    handleChoose(event: CustomEvent<{ value: StripeMode }>): void {
+        const { choice } = this.reference;
+        if (choice) {
+            window.open(choice[event.detail.value], '_blank', 'noopener,noreferrer');
+            this.announceChoice(choice.gatewayId, event.detail.value);
+        }
+    }
+
+    handleForget(): void {
+        this.announceChoice(this.reference.chosenFor ?? '', undefined);
+    }
+
+    private announceChoice(gatewayId: string, mode: StripeMode | undefined): void {
+        // Up to the component that reads the records: the choice is for all of its lists.
+        this.dispatchEvent(
+            new CustomEvent('modechoice', { detail: { gatewayId, mode }, bubbles: true, composed: true })
+        );
     }
 }

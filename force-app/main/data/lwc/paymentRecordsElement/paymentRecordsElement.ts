@@ -2,6 +2,7 @@ import { api, LightningElement, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
+import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
 import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
 import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
 import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
@@ -9,8 +10,12 @@ import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPay
 import getPayments from '@salesforce/apex/OrderPaymentReader.getPayments';
 import getRefundLinePayments from '@salesforce/apex/OrderPaymentReader.getRefundLinePayments';
 import getRefunds from '@salesforce/apex/OrderPaymentReader.getRefunds';
+import type { ChosenModes } from 'c/chosenModes';
+import { readChosenModes, rememberMode } from 'c/chosenModes';
 import { toDataError } from 'c/dataError';
+import type { StripeMode } from 'c/gatewayReference';
 import type {
+    GatewaySetting,
     OrderPaymentSummary,
     Organization,
     Payment,
@@ -23,6 +28,8 @@ import type {
 } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
 import { RecordIndex } from 'c/paymentTrace';
+import type { EvidenceSettings } from 'c/stripeEvidence';
+import { NO_SETTINGS } from 'c/stripeEvidence';
 import type { LoadedList } from './loadedList';
 import { emptyList, merge, PAGE_SIZE, withError, withPage } from './loadedList';
 
@@ -38,6 +45,7 @@ interface WireResult<Row> {
 interface Rows {
     summary: OrderPaymentSummary;
     organization: Organization;
+    gatewaySettings: GatewaySetting;
     authorizations: PaymentAuthorization;
     adjustments: PaymentAuthAdjustment;
     payments: Payment;
@@ -48,7 +56,7 @@ interface Rows {
 }
 
 type Lists = { [Name in keyof Rows]: LoadedList<Rows[Name]> };
-type PagedName = Exclude<keyof Rows, 'summary' | 'organization'>;
+type PagedName = Exclude<keyof Rows, 'summary' | 'organization' | 'gatewaySettings'>;
 
 /**
  * The first page has no row to go on from, and in SOQL nothing is less than null: so it goes on from the last date that
@@ -94,6 +102,7 @@ export class PaymentRecordsElement extends LightningElement {
     lists: Lists = {
         summary: emptyList(),
         organization: emptyList(),
+        gatewaySettings: emptyList(),
         authorizations: emptyList(),
         adjustments: emptyList(),
         payments: emptyList(),
@@ -106,12 +115,16 @@ export class PaymentRecordsElement extends LightningElement {
     /** Everything that has been read so far, by the ids that lead from one record to the next. */
     index = new RecordIndex(NO_RECORDS);
 
+    /** What is known about account and mode besides the records. */
+    settings: EvidenceSettings = NO_SETTINGS;
+
     /** Undefined, and so not asked for, until the lists that they come from are in. */
     recordIds?: string[];
 
     /** Whether records are being read again, or further ones. */
     isBusy = false;
 
+    private chosenModes: ChosenModes = readChosenModes();
     private readonly wireResults = new Map<keyof Rows, unknown>();
 
     @wire(getOrderPaymentSummary, { orderPaymentSummaryId: '$recordId' })
@@ -122,6 +135,11 @@ export class PaymentRecordsElement extends LightningElement {
     @wire(getOrganization)
     wiredOrganization(result: WireResult<Organization>): void {
         this.receive('organization', result);
+    }
+
+    @wire(getGatewaySettings)
+    wiredGatewaySettings(result: WireResult<GatewaySetting>): void {
+        this.receive('gatewaySettings', result);
     }
 
     @wire(getPaymentAuthorizations, {
@@ -199,6 +217,14 @@ export class PaymentRecordsElement extends LightningElement {
         return merge(this.lists.summaryLogs, this.lists.recordLogs);
     }
 
+    private buildSettings(): EvidenceSettings {
+        return {
+            gatewaySettings: this.lists.gatewaySettings.rows,
+            isSandbox: this.lists.organization.rows[0]?.IsSandbox,
+            chosenModes: this.chosenModes
+        };
+    }
+
     private buildIndex(): RecordIndex {
         return new RecordIndex({
             summary: this.lists.summary.rows[0],
@@ -209,11 +235,6 @@ export class PaymentRecordsElement extends LightningElement {
             refundLines: this.lists.refundLines.rows,
             logs: this.logs.rows
         });
-    }
-
-    /** Undefined until it is known, or where the user may not know it. */
-    get isSandbox(): boolean | undefined {
-        return this.lists.organization.rows[0]?.IsSandbox;
     }
 
     /** ISO 4217 code of the summary; undefined in an org with a single currency. */
@@ -227,6 +248,13 @@ export class PaymentRecordsElement extends LightningElement {
 
     async handleLoadMore(event: CustomEvent<{ objectName: keyof typeof NAMES_OF_OBJECT }>): Promise<void> {
         await this.whileBusy(() => this.loadMore(NAMES_OF_OBJECT[event.detail.objectName]));
+    }
+
+    /** The person has chosen the mode of a gateway's links, or has taken the choice back. */
+    handleModeChoice(event: CustomEvent<{ gatewayId: string; mode?: StripeMode }>): void {
+        const { gatewayId, mode } = event.detail;
+        this.chosenModes = rememberMode(gatewayId, mode);
+        this.settings = this.buildSettings();
     }
 
     private async whileBusy(task: () => Promise<void>): Promise<void> {
@@ -263,6 +291,7 @@ export class PaymentRecordsElement extends LightningElement {
     private setList<Name extends keyof Rows>(name: Name, list: LoadedList<Rows[Name]>): void {
         this.lists = { ...this.lists, [name]: list };
         this.index = this.buildIndex();
+        this.settings = this.buildSettings();
         const sources = REFERENCED.map((source) => this.lists[source]);
         const isSource = REFERENCED.some((source) => source === name);
         if (isSource && sources.every((source) => source.status !== 'loading')) {

@@ -1,3 +1,4 @@
+import { looksLikeOtherAccount } from 'c/accountHint';
 import type { DashboardLink, LinkConfidence } from 'c/dashboardLink';
 import { dashboardLink } from 'c/dashboardLink';
 import type { PaymentRecord } from 'c/paymentRecord';
@@ -5,6 +6,8 @@ import type { PaymentTrace, RecordIndex } from 'c/paymentTrace';
 import { tracePayment } from 'c/paymentTrace';
 import type { ContextEvidence, StripeContext } from 'c/stripeContext';
 import { resolveStripeContext } from 'c/stripeContext';
+import type { EvidenceSettings } from 'c/stripeEvidence';
+import { evidenceOf } from 'c/stripeEvidence';
 
 /** A record's link into the Dashboard and all that is known about it. */
 export interface PaymentLink {
@@ -12,21 +15,28 @@ export interface PaymentLink {
     context: StripeContext;
     /** Undefined where there is nothing to open or to search for. */
     link?: DashboardLink;
+    /** A hint that the id belongs to another account than the link's; undefined where there is no telling. */
+    looksLikeOtherAccount?: boolean;
 }
 
 /**
  * The link of one record: where it leads (the trace), in which account and mode (the evidence).
  * Its confidence is that of the weakest part: the page, the way to it, the account and the mode.
  */
-export function linkPayment(
-    payment: PaymentRecord,
-    index: RecordIndex,
-    evidence: readonly ContextEvidence[]
-): PaymentLink {
+export function linkPayment(payment: PaymentRecord, index: RecordIndex, settings: EvidenceSettings): PaymentLink {
     const trace = tracePayment(payment, index);
-    const context = resolveStripeContext(evidence);
+    const context = resolveStripeContext([...evidenceInReference(trace), ...evidenceOf(payment, index, settings)]);
     const link = trace.target && dashboardLink(trace.target, context);
-    return { trace, context, link: link && { ...link, confidence: weakest(link, trace, context) } };
+    return {
+        trace,
+        context,
+        link: link && { ...link, confidence: weakest(link, trace, context) },
+        looksLikeOtherAccount: link && looksLikeOtherAccount(link.target, context.account)
+    };
+}
+
+function evidenceInReference({ target }: PaymentTrace): ContextEvidence[] {
+    return target?.kind === 'stripe' && target.mode !== undefined ? [{ source: 'reference', mode: target.mode }] : [];
 }
 
 function weakest(link: DashboardLink, trace: PaymentTrace, context: StripeContext): LinkConfidence {

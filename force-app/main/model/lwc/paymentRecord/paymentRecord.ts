@@ -19,6 +19,14 @@ export interface GatewayRecord extends StoredRecord {
     GatewayDate?: string;
     PaymentGatewayId?: string;
     PaymentGateway?: { PaymentGatewayName?: string };
+    /**
+     * Custom fields of this package, on authorizations, payments and logs. The names are those of the storefront
+     * cartridge's attributes, so that Salesforce's order data map fills them.
+     */
+    stripeAccountId__c?: string;
+    /** STRIPE_LIVE or STRIPE_TEST. */
+    stripeAccountType__c?: string;
+    stripeChargeId__c?: string;
 }
 
 /** What authorizations, adjustments, payments and refunds share; a log has no amount. */
@@ -93,6 +101,17 @@ export interface OrderPaymentSummary extends StoredRecord {
 
 export interface Organization extends StoredRecord {
     IsSandbox?: boolean;
+}
+
+/** A record of Stripe_Gateway_Setting__mdt: the account and mode of a payment gateway, or of all that have none. */
+export interface GatewaySetting {
+    Id: string;
+    MasterLabel?: string;
+    /** Empty in the default. */
+    PaymentGatewayName__c?: string;
+    AccountId__c?: string;
+    /** Live or Test. */
+    Mode__c?: string;
 }
 
 /** A record that has, or may have, a gateway reference, and the name of its object. */

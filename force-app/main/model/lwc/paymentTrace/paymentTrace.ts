@@ -26,6 +26,8 @@ export interface PaymentTrace {
 interface FurtherFields {
     /** "Unique ID of the payment sent to Stripe or PayPal" (Object Reference); only Salesforce Payments fills it. */
     PaymentIntentGuid?: string;
+    /** The storefront cartridge's charge id. */
+    stripeChargeId__c?: string;
     /** Salesforce's sample Stripe adapter writes `ch_…` here (forcedotcom/commerce-on-lightning, StripeAdapter.cls). */
     GatewayAuthCode?: string;
     /** Free text of up to 1,000 characters, which "can store data as JSON or XML" (Object Reference). */
@@ -37,6 +39,7 @@ interface FurtherFields {
 
 const FURTHER_FIELDS = [
     'PaymentIntentGuid',
+    'stripeChargeId__c',
     'GatewayAuthCode',
     'GatewayRefDetails',
     'GatewayResultCode',
@@ -115,7 +118,7 @@ export function tracePayment(start: PaymentRecord, index: RecordIndex): PaymentT
         return { own, target: own, foundIn: first, steps: [first] };
     }
     const steps = [first];
-    for (const place of placesToLook(start, index)) {
+    for (const place of relatedRecords(start, index)) {
         const taken = [...(place === start ? [] : ownStep(place, index.orderNumber)), ...furtherSteps(place)];
         const foundIn = taken.find((step) => isPayment(step.reference));
         steps.push(...taken.slice(0, foundIn ? taken.indexOf(foundIn) + 1 : undefined));
@@ -127,14 +130,15 @@ export function tracePayment(start: PaymentRecord, index: RecordIndex): PaymentT
     return { own, target, foundIn: target === own ? first : undefined, steps };
 }
 
-/** The record, its ancestors nearest first, each followed by its logs; each once. */
-function placesToLook(start: PaymentRecord, index: RecordIndex): Set<PaymentRecord> {
+/** The record, then those that it came from, nearest first, each followed by its logs; each once. */
+export function relatedRecords(start: PaymentRecord, index: RecordIndex): PaymentRecord[] {
     const origins = [
         start,
         ...ancestorsOf(start, index),
         ...(index.onlyAuthorization ? [index.onlyAuthorization] : [])
     ];
-    return new Set(origins.flatMap((origin) => [origin, ...(index.logsOfRecord.get(origin.record.Id) ?? [])]));
+    const related = origins.flatMap((origin) => [origin, ...(index.logsOfRecord.get(origin.record.Id) ?? [])]);
+    return [...new Set(related)];
 }
 
 /** Log, refund, payment, authorization: each step goes up in this order, so that the way always ends. */

@@ -4,6 +4,7 @@ import { NO_RECORDS } from 'c/paymentRecord';
 import PaymentRecordList from 'c/paymentRecordList';
 import type { Row } from 'c/paymentRows';
 import { RecordIndex } from 'c/paymentTrace';
+import { NO_SETTINGS } from 'c/stripeEvidence';
 
 const PAYMENTS: Payment[] = Array.from({ length: 25 }, (_, index) => ({
     Id: `p${index}`,
@@ -22,7 +23,7 @@ function readState(payments = PAYMENTS, list: object = {}) {
 
 function create(properties: object = {}): HTMLElement {
     const element = createElement('c-payment-record-list', { is: PaymentRecordList });
-    Object.assign(element, { objectName: 'Payment', isSandbox: true, ...properties });
+    Object.assign(element, { objectName: 'Payment', ...properties });
     document.body.appendChild(element);
     return element;
 }
@@ -171,10 +172,10 @@ describe('c-payment-record-list', () => {
         });
     });
 
-    it('links in test mode only where the org is known to be a sandbox', () => {
+    it('links by what is known of account and mode', () => {
         const state = readState([{ Id: 'p1', GatewayRefNumber: 'pi_1' }]);
         const urlIn = (element: HTMLElement) => table(element).rows[0]?.cells.reference?.reference?.url;
-        expect(urlIn(create(state))).toContain('/test/');
-        expect(urlIn(create({ ...state, isSandbox: false }))).not.toContain('/test/');
+        expect(urlIn(create({ ...state, settings: { ...NO_SETTINGS, isSandbox: true } }))).toContain('/test/');
+        expect(urlIn(create(state))).not.toContain('/test/');
     });
 });

@@ -2,19 +2,20 @@ import type { PaymentObjectName, PaymentRecords } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
 import { columnsOf, toRow } from 'c/paymentRows';
 import { RecordIndex } from 'c/paymentTrace';
-import type { ContextEvidence } from 'c/stripeContext';
+import type { EvidenceSettings } from 'c/stripeEvidence';
+import { NO_SETTINGS } from 'c/stripeEvidence';
 
-const TEST: ContextEvidence[] = [{ source: 'orgDefault', mode: 'test' }];
+const SANDBOX: EvidenceSettings = { ...NO_SETTINGS, isSandbox: true };
 const AUTHORIZATION = { Id: 'a1', PaymentAuthorizationNumber: 'PA-0001', GatewayRefNumber: 'pi_3Mtw', Amount: 10 };
 
 /** The row of the first record of the object. */
-function rowOf(objectName: PaymentObjectName, records: Partial<PaymentRecords>, evidence = TEST, currency?: string) {
+function rowOf(objectName: PaymentObjectName, records: Partial<PaymentRecords>, settings = SANDBOX, currency?: string) {
     const index = new RecordIndex({ ...NO_RECORDS, ...records });
     const [payment] = index.byObject[objectName];
     if (!payment) {
         throw new Error(`No ${objectName} to show.`);
     }
-    return toRow(payment, columnsOf(objectName), { index, evidence, currency });
+    return toRow(payment, columnsOf(objectName), { index, settings, currency });
 }
 
 describe('columnsOf', () => {
@@ -49,29 +50,34 @@ describe('toRow', () => {
     });
 
     it('shows amounts in the currency of the summary', () => {
-        const { cells } = rowOf('PaymentAuthorization', { authorizations: [AUTHORIZATION] }, TEST, 'EUR');
+        const { cells } = rowOf('PaymentAuthorization', { authorizations: [AUTHORIZATION] }, SANDBOX, 'EUR');
         expect(cells.amount?.text).toBe('€10.00');
     });
 
     it('says where the link of a reference leads', () => {
-        expect(rowOf('PaymentAuthorization', { authorizations: [AUTHORIZATION] }).cells.reference?.reference).toEqual({
-            kind: 'stripe',
-            text: 'pi_3Mtw',
-            url: 'https://dashboard.stripe.com/test/payments/pi_3Mtw',
-            linkText: 'pi_3Mtw',
-            description: 'payment, test mode'
-        });
+        expect(rowOf('PaymentAuthorization', { authorizations: [AUTHORIZATION] }).cells.reference?.reference).toEqual(
+            expect.objectContaining({
+                kind: 'stripe',
+                text: 'pi_3Mtw',
+                url: 'https://dashboard.stripe.com/test/payments/pi_3Mtw',
+                linkText: 'pi_3Mtw',
+                description: 'payment, test mode, medium confidence',
+                recordNumber: 'PA-0001',
+                choice: undefined,
+                warning: undefined
+            })
+        );
     });
 
     it('says from which record a link was taken', () => {
         const payments = [{ Id: 'p1', GatewayRefNumber: 'SF123456', PaymentAuthorizationId: 'a1' }];
         const { cells } = rowOf('Payment', { authorizations: [AUTHORIZATION], payments });
-        expect(cells.reference?.reference).toEqual({
+        expect(cells.reference?.reference).toMatchObject({
             kind: 'salesforce',
             text: 'SF123456',
             url: 'https://dashboard.stripe.com/test/payments/pi_3Mtw',
             linkText: 'Open pi_3Mtw',
-            description: 'payment, test mode, from authorization PA-0001'
+            description: 'payment, test mode, from authorization PA-0001, medium confidence'
         });
     });
 
@@ -79,18 +85,102 @@ describe('toRow', () => {
         const { cells } = rowOf('Payment', { payments: [{ Id: 'p1', GatewayRefNumber: 'txn_1' }] });
         expect(cells.reference?.reference).toMatchObject({
             linkText: 'Search Stripe for txn_1',
-            description: 'search, test mode'
+            description: 'search, test mode, low confidence',
+            isSearch: true,
+            target: 'txn_1'
         });
     });
 
     it('names mode and account as far as they are known', () => {
-        const describe = (evidence: ContextEvidence[]) =>
-            rowOf('PaymentAuthorization', { authorizations: [AUTHORIZATION] }, evidence).cells.reference?.reference
-                ?.description;
-        expect(describe([])).toBe('payment, mode not known');
-        expect(describe([{ source: 'recordFields', account: 'acct_1', mode: 'live' }])).toBe(
-            'payment, live mode, account acct_1'
+        const descriptionOf = (fields: object, settings: EvidenceSettings) =>
+            rowOf('PaymentAuthorization', { authorizations: [{ ...AUTHORIZATION, ...fields }] }, settings).cells
+                .reference?.reference?.description;
+        expect(descriptionOf({}, NO_SETTINGS)).toBe('payment, mode not known, low confidence');
+        const fields = { stripeAccountId__c: 'acct_1', stripeAccountType__c: 'STRIPE_LIVE' };
+        expect(descriptionOf(fields, NO_SETTINGS)).toBe('payment, live mode, account acct_1, high confidence');
+    });
+
+    it('lets the person choose where the mode is not known, and take the choice back', () => {
+        const authorizations = [{ ...AUTHORIZATION, PaymentGatewayId: 'g1' }];
+        const referenceIn = (settings: EvidenceSettings) =>
+            rowOf('PaymentAuthorization', { authorizations }, settings).cells.reference?.reference;
+        expect(referenceIn(NO_SETTINGS)).toMatchObject({
+            choice: {
+                gatewayId: 'g1',
+                live: 'https://dashboard.stripe.com/payments/pi_3Mtw',
+                test: 'https://dashboard.stripe.com/test/payments/pi_3Mtw'
+            },
+            chosenFor: undefined
+        });
+        expect(referenceIn({ ...NO_SETTINGS, chosenModes: { g1: 'live' } })).toMatchObject({
+            choice: undefined,
+            chosenFor: 'g1',
+            url: 'https://dashboard.stripe.com/payments/pi_3Mtw'
+        });
+    });
+
+    it('warns of evidence that disagrees, and of an id that looks like another account’s', () => {
+        const warningOf = (fields: object) =>
+            rowOf('PaymentAuthorization', { authorizations: [{ ...AUTHORIZATION, ...fields }] }).cells.reference
+                ?.reference?.warning;
+        expect(warningOf({})).toBeUndefined();
+        expect(warningOf({ stripeAccountType__c: 'STRIPE_LIVE', GatewayRefDetails: '{"livemode":false}' })).toBe(
+            'The evidence for account or mode disagrees.'
         );
+        expect(
+            warningOf({ GatewayRefNumber: 'pi_3MtwBwLkdIwHu7ix28a3tqPa', stripeAccountId__c: 'acct_1PgafTB7WZ01zgkW' })
+        ).toBe('This may belong to another account (hint only).');
+    });
+
+    it('explains on demand how the link was found', () => {
+        const payments = [{ Id: 'p1', PaymentNumber: 'P-0001', GatewayRefNumber: 'SF1', PaymentAuthorizationId: 'a1' }];
+        const { cells } = rowOf('Payment', { authorizations: [AUTHORIZATION], payments });
+        expect(cells.reference?.reference?.explain()).toEqual([
+            'payment P-0001, GatewayRefNumber: SF1, a number made up by Salesforce',
+            'authorization PA-0001, GatewayRefNumber: pi_3Mtw',
+            'test mode: this org is a sandbox',
+            'account not known: Stripe opens the one used last'
+        ]);
+    });
+
+    it.each([
+        ['txn_1', 'txn_1, which has no page'],
+        ['newthing_1MiN3gLkdIw', 'newthing_1MiN3gLkdIw, which has no page'],
+        ['00001234', '00001234, an order number'],
+        ['8835AB', "8835AB, which is not Stripe's"],
+        ['pi_3_secret_x', 'Hidden: holds a secret'],
+        ['<b>', 'Hidden: not a reference'],
+        ['', 'None']
+    ])('explains what %j is', (GatewayRefNumber, meaning) => {
+        const { cells } = rowOf('Payment', { payments: [{ Id: 'p1', PaymentNumber: 'P-0001', GatewayRefNumber }] });
+        expect(cells.reference?.reference?.explain()[0]).toBe(`payment P-0001, GatewayRefNumber: ${meaning}`);
+    });
+
+    it('explains a search for the order, and that there is nothing to open', () => {
+        const payments = [{ Id: 'p1', GatewayRefNumber: 'SF1' }];
+        const summary = { Id: 's1', OrderSummary: { OrderNumber: '00001234' } };
+        const linesOf = (records: Partial<PaymentRecords>) =>
+            rowOf('Payment', records).cells.reference?.reference?.explain();
+        expect(linesOf({ payments, summary })).toContain(
+            'Nothing to open was found; the search looks for the order number.'
+        );
+        expect(linesOf({ payments })?.at(-1)).toBe('Nothing to open or to search for was found.');
+    });
+
+    it('explains conflicts and hints', () => {
+        const fields = {
+            GatewayRefNumber: 'pi_3MtwBwLkdIwHu7ix28a3tqPa',
+            stripeAccountId__c: 'acct_1PgafTB7WZ01zgkW',
+            stripeAccountType__c: 'STRIPE_LIVE',
+            GatewayRefDetails: '{"livemode":false}'
+        };
+        const row = rowOf('PaymentAuthorization', { authorizations: [{ ...AUTHORIZATION, ...fields }] });
+        expect(row.cells.reference?.reference?.explain().slice(1)).toEqual([
+            'live mode: Stripe fields of the record',
+            'account acct_1PgafTB7WZ01zgkW: Stripe fields of the record',
+            'This disagrees: test mode: livemode in a message of Stripe',
+            'Hint only: the id looks as if it belonged to another account. Stripe does not document this pattern.'
+        ]);
     });
 
     it.each([
@@ -104,7 +194,7 @@ describe('toRow', () => {
 
     it('shows the text of another gateway, without a link', () => {
         const { cells } = rowOf('Payment', { payments: [{ Id: 'p1', GatewayRefNumber: '8835AB' }] });
-        expect(cells.reference?.reference).toEqual({ kind: 'unknown', text: '8835AB' });
+        expect(cells.reference?.reference).toMatchObject({ kind: 'unknown', text: '8835AB', url: undefined });
     });
 
     it('joins what the gateway said, each once, without secrets', () => {

@@ -30,7 +30,10 @@ const ROW: Row = {
         number: { text: 'P-0001', record: { recordId: 'p1', objectName: 'Payment' } },
         amount: { text: '$10.00', sortValue: 10 },
         status: { text: 'Processed', tone: 'success' },
-        reference: { text: 'pi_1', reference: { kind: 'stripe', text: 'pi_1' } }
+        reference: {
+            text: 'pi_1',
+            reference: { kind: 'stripe', text: 'pi_1', recordNumber: 'P-0001', explain: () => [] }
+        }
     }
 };
 

@@ -7,7 +7,20 @@ const PAYMENT: ReferenceView = {
     text: 'pi_3Mtw',
     url: 'https://dashboard.stripe.com/test/payments/pi_3Mtw',
     linkText: 'pi_3Mtw',
-    description: 'payment, test mode'
+    target: 'pi_3Mtw',
+    isSearch: false,
+    description: 'payment, test mode',
+    recordNumber: 'PA-0001',
+    explain: () => ['authorization PA-0001: pi_3Mtw', 'test mode: this org is a sandbox']
+};
+
+const CHOICE: ReferenceView = {
+    ...PAYMENT,
+    choice: {
+        gatewayId: 'g1',
+        live: 'https://dashboard.stripe.com/payments/pi_3Mtw',
+        test: 'https://dashboard.stripe.com/test/payments/pi_3Mtw'
+    }
 };
 
 function create(reference: ReferenceView): HTMLElement {
@@ -17,15 +30,28 @@ function create(reference: ReferenceView): HTMLElement {
     return element;
 }
 
-const linkIn = (element: HTMLElement) => element.shadowRoot?.querySelector('a');
-const buttonIn = (element: HTMLElement) => element.shadowRoot?.querySelector('lightning-button-icon');
+const find = <Found extends Element>(element: HTMLElement, selector: string) =>
+    element.shadowRoot?.querySelector<Found>(selector);
+const linkIn = (element: HTMLElement) => find<HTMLAnchorElement>(element, 'a');
 
-/** Puts a clipboard there, which jsdom does not have, and records the toasts. */
-function clickCopy(element: HTMLElement, writeText: jest.Mock) {
+/** Puts a clipboard there, which jsdom does not have, and waits for the toast. */
+function clickCopy(element: HTMLElement, writeText: jest.Mock): Promise<Event> {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
     const toast = new Promise<Event>((resolve) => element.addEventListener('lightning__showtoast', resolve));
-    buttonIn(element)?.dispatchEvent(new CustomEvent('click'));
+    find(element, '.copy')?.dispatchEvent(new CustomEvent('click'));
     return toast;
+}
+
+async function clickExplain(element: HTMLElement): Promise<void> {
+    find(element, '.explain')?.dispatchEvent(new CustomEvent('click'));
+    await Promise.resolve();
+}
+
+/** The choices of mode that reach the component that reads the records. */
+function listenForChoices(): jest.Mock {
+    const handler = jest.fn();
+    document.body.addEventListener('modechoice', (event) => handler((event as CustomEvent).detail), { once: true });
+    return handler;
 }
 
 describe('c-reference-cell', () => {
@@ -41,9 +67,9 @@ describe('c-reference-cell', () => {
 
     it('shows a reference that has no page beside the link to one that has', async () => {
         const element = create({ ...PAYMENT, kind: 'salesforce', text: 'SF123456', linkText: 'Open pi_3Mtw' });
-        expect(element.shadowRoot?.querySelector('span')?.textContent).toBe('SF123456');
+        expect(find(element, 'span')?.textContent).toBe('SF123456');
         expect(element.shadowRoot?.querySelectorAll('a')).toHaveLength(1);
-        expect(linkIn(element)?.textContent).toMatch(/^Open pi_3Mtw, payment, test mode/);
+        expect(linkIn(element)?.textContent).toMatch(/^Open pi_3Mtw\(payment, test mode/);
         await expect(element).toBeAccessible();
     });
 
@@ -52,10 +78,10 @@ describe('c-reference-cell', () => {
         ['unsafe', 'Hidden: not a reference'],
         ['empty', 'None']
     ] as const)('has nothing to copy or to open for a reference that is %s', async (kind, text) => {
-        const element = create({ kind });
+        const element = create({ kind, recordNumber: 'P-0001', explain: () => [] });
         expect(element.shadowRoot?.textContent).toBe(text);
         expect(linkIn(element)).toBeNull();
-        expect(buttonIn(element)).toBeNull();
+        expect(find(element, '.copy')).toBeNull();
         await expect(element).toBeAccessible();
     });
 
@@ -64,11 +90,60 @@ describe('c-reference-cell', () => {
         const writeText = jest.fn().mockResolvedValue(undefined);
         await clickCopy(element, writeText);
         expect(writeText).toHaveBeenCalledWith('pi_3Mtw');
-        expect(buttonIn(element)).toMatchObject({ alternativeText: 'Copy pi_3Mtw' });
+        expect(find(element, '.copy')).toMatchObject({ alternativeText: 'Copy pi_3Mtw' });
     });
 
     it('says what to do when the browser does not allow copying', async () => {
         const toast = await clickCopy(create(PAYMENT), jest.fn().mockRejectedValue(new Error('denied')));
         expect(toast).toMatchObject({ detail: { variant: 'warning' } });
+    });
+
+    it('explains on demand how the link was found', async () => {
+        const element = create(PAYMENT);
+        expect(find(element, 'ul')).toBeNull();
+        expect(find(element, '.explain')).toMatchObject({
+            alternativeText: 'Explain the link of PA-0001',
+            ariaExpanded: 'false'
+        });
+        await clickExplain(element);
+        const lines = [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map((line) => line.textContent);
+        expect(lines).toEqual(PAYMENT.explain());
+        expect(find(element, '.explain')).toMatchObject({ ariaExpanded: 'true' });
+        await expect(element).toBeAccessible();
+        await clickExplain(element);
+        expect(find(element, 'ul')).toBeNull();
+    });
+
+    it('shows what speaks against the link', async () => {
+        const element = create({ ...PAYMENT, warning: 'The evidence disagrees.' });
+        expect(element.shadowRoot?.textContent).toContain('The evidence disagrees.');
+        await expect(element).toBeAccessible();
+    });
+
+    it.each([
+        [false, 'Open pi_3Mtw: live or test?'],
+        [true, 'Search Stripe for pi_3Mtw: live or test?']
+    ])('offers both modes instead of a link where the mode is not known (search: %s)', async (isSearch, label) => {
+        const element = create({ ...CHOICE, isSearch });
+        expect(linkIn(element)).toBeNull();
+        expect(find(element, 'lightning-button-menu')).toMatchObject({ label });
+        await expect(element).toBeAccessible();
+    });
+
+    it('opens what was chosen without a way back, and tells the choice', () => {
+        const open = jest.spyOn(window, 'open').mockReturnValue(null);
+        const handler = listenForChoices();
+        const menu = find(create(CHOICE), 'lightning-button-menu');
+        menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'test' } }));
+        expect(open).toHaveBeenCalledWith(CHOICE.choice?.test, '_blank', 'noopener,noreferrer');
+        expect(handler).toHaveBeenCalledWith({ gatewayId: 'g1', mode: 'test' });
+    });
+
+    it('takes a choice back', async () => {
+        const handler = listenForChoices();
+        const element = create({ ...PAYMENT, chosenFor: 'g1' });
+        await clickExplain(element);
+        find(element, 'lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(handler).toHaveBeenCalledWith({ gatewayId: 'g1', mode: undefined });
     });
 });

@@ -2,6 +2,7 @@ import { api, createElement } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
+import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
 import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
 import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
 import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
@@ -56,11 +57,15 @@ class TestElement extends PaymentRecordsElement {
     }
 
     @api get known() {
-        return { currency: this.currency, isSandbox: this.isSandbox, isBusy: this.isBusy };
+        return { currency: this.currency, settings: this.settings, isBusy: this.isBusy };
     }
 
     @api more(objectName: 'Payment' | 'PaymentGatewayLog') {
         return this.handleLoadMore(new CustomEvent('loadmore', { detail: { objectName } }));
+    }
+
+    @api choose(gatewayId: string, mode: 'live' | 'test' | undefined) {
+        this.handleModeChoice(new CustomEvent('modechoice', { detail: { gatewayId, mode } }));
     }
 
     @api again() {
@@ -203,15 +208,28 @@ describe('PaymentRecordsElement', () => {
         mocked(refreshApex).mockImplementation(async () => mocked(getPayments).emit(readable(rows(200))));
         mocked(getPayments).mockResolvedValueOnce(readable(rows(5, 200)));
         await element.again();
-        expect(mocked(refreshApex)).toHaveBeenCalledTimes(9);
+        expect(mocked(refreshApex)).toHaveBeenCalledTimes(10);
         expect(element.rowIds.payments).toHaveLength(205);
     });
 
-    it('knows the currency of the summary and whether the org is a sandbox', async () => {
+    it('knows the currency of the summary, the kind of org and the gateway settings', async () => {
         const element = await create();
-        expect(element.known).toEqual({ currency: undefined, isSandbox: undefined, isBusy: false });
+        expect(element.known).toMatchObject({ currency: undefined, settings: { isSandbox: undefined } });
         mocked(getOrderPaymentSummary).emit(readable([{ Id: SUMMARY_ID, CurrencyIsoCode: 'JPY' }]));
         mocked(getOrganization).emit(readable([{ Id: '00D000000000001AAA', IsSandbox: true }]));
-        expect(element.known).toMatchObject({ currency: 'JPY', isSandbox: true });
+        mocked(getGatewaySettings).emit(readable([{ Id: 'm1', Mode__c: 'Live' }]));
+        expect(element.known).toMatchObject({
+            currency: 'JPY',
+            settings: { isSandbox: true, gatewaySettings: [{ Id: 'm1', Mode__c: 'Live' }] }
+        });
+    });
+
+    it('remembers the mode that the person chooses for a gateway', async () => {
+        const element = await create();
+        element.choose('g1', 'live');
+        expect(element.known.settings.chosenModes).toEqual({ g1: 'live' });
+        expect((await create()).known.settings.chosenModes).toEqual({ g1: 'live' });
+        element.choose('g1', undefined);
+        expect(element.known.settings.chosenModes).toEqual({});
     });
 });

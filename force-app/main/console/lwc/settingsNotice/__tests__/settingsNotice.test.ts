@@ -1,0 +1,27 @@
+import { createElement } from 'lwc';
+import SettingsNotice from 'c/settingsNotice';
+
+function create(gatewaySettings: object[]): HTMLElement {
+    const element = createElement('c-settings-notice', { is: SettingsNotice });
+    Object.assign(element, { settings: { gatewaySettings, chosenModes: {} } });
+    document.body.appendChild(element);
+    return element;
+}
+
+describe('c-settings-notice', () => {
+    it('names a setting whose account is none, and not the text that stands there', async () => {
+        const element = create([
+            { Id: 'm1', MasterLabel: 'Europe', AccountId__c: 'sk_test_oops' },
+            { Id: 'm2', MasterLabel: 'America', AccountId__c: 'acct_1PgafTB7WZ01zgkW' },
+            { Id: 'm3', MasterLabel: 'Default' }
+        ]);
+        expect(element.shadowRoot?.querySelectorAll('p')).toHaveLength(1);
+        expect(element.shadowRoot?.textContent).toContain('the Stripe gateway setting Europe.');
+        expect(element.shadowRoot?.textContent).not.toContain('sk_test_oops');
+        await expect(element).toBeAccessible();
+    });
+
+    it('is silent where all is well', () => {
+        expect(create([]).shadowRoot?.textContent).toBe('');
+    });
+});

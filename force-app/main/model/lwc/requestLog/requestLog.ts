@@ -1,0 +1,41 @@
+import type { StripeMode } from 'c/gatewayReference';
+import { isAccountId } from 'c/stripeContext';
+
+/** What the address of a request log tells: Stripe sends one with every error, and it names account and mode. */
+export interface RequestLog {
+    /** The address itself: on the Dashboard, and nowhere else. */
+    url: string;
+    requestId: string;
+    mode: StripeMode;
+    account?: string;
+}
+
+const ADDRESS = /https:\/\/dashboard\.stripe\.com\/[\w/?=&.%-]+/g;
+
+/**
+ * `logs/req_…` or `workbench/logs?object=req_…`, behind account and mode in either order. Anchored at the origin, and
+ * without a character that could lead elsewhere.
+ */
+const REQUEST_LOG =
+    /^https:\/\/dashboard\.stripe\.com\/(?:(acct_\w+)\/)?(?:(test)\/)?(?:(acct_\w+)\/)?(?:workbench\/)?logs(?:\/|\?object=)(req_\w+)(?:[?&][\w=&.%-]*)?$/;
+
+/**
+ * Reads a `request_log_url` ("A URL to the request log entry in your dashboard", docs.stripe.com/api/errors).
+ * Shapes seen: `/test/logs/req_…?t=…` and `/acct_…/test/workbench/logs?object=req_…`. Live mode has no segment.
+ *
+ * @returns undefined for anything that is not such an address on https://dashboard.stripe.com, also a cut-off one
+ */
+export function parseRequestLogUrl(text: string): RequestLog | undefined {
+    const match = REQUEST_LOG.exec(text);
+    const requestId = match?.[4];
+    if (!match || requestId === undefined) {
+        return undefined;
+    }
+    const account = [match[1], match[3]].find(isAccountId);
+    return { url: text, requestId, mode: match[2] === undefined ? 'live' : 'test', account };
+}
+
+/** The request logs whose addresses stand in a text, such as a gateway's message. */
+export function findRequestLogs(text: string): RequestLog[] {
+    return (text.match(ADDRESS) ?? []).flatMap((address) => parseRequestLogUrl(address) ?? []);
+}

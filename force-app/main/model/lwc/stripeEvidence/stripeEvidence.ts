@@ -1,0 +1,94 @@
+import type { StripeMode } from 'c/gatewayReference';
+import type { GatewaySetting, PaymentRecord } from 'c/paymentRecord';
+import type { RecordIndex } from 'c/paymentTrace';
+import { relatedRecords } from 'c/paymentTrace';
+import { findRequestLogs } from 'c/requestLog';
+import type { ContextEvidence } from 'c/stripeContext';
+import { isAccountId } from 'c/stripeContext';
+
+/** What is known about account and mode besides the records themselves. */
+export interface EvidenceSettings {
+    /** The custom metadata records. */
+    gatewaySettings: readonly GatewaySetting[];
+    /** Whether the org is a sandbox or scratch org; undefined while it is not known. */
+    isSandbox?: boolean;
+    /** The mode that the person chose in this browser, by PaymentGatewayId ('' for records without a gateway). */
+    chosenModes: Readonly<Record<string, StripeMode>>;
+}
+
+export const NO_SETTINGS: EvidenceSettings = { gatewaySettings: [], chosenModes: {} };
+
+/** Values of stripeAccountType__c, which the storefront cartridge writes, and of the setting's mode. */
+const MODES: ReadonlyMap<string | undefined, StripeMode> = new Map<string | undefined, StripeMode>([
+    ['STRIPE_LIVE', 'live'],
+    ['STRIPE_TEST', 'test'],
+    ['Live', 'live'],
+    ['Test', 'test']
+]);
+
+/**
+ * Everything that tells the account or the mode of a record: what it and the records around it say, its gateway's
+ * setting, the person's choice, and the kind of org.
+ */
+export function evidenceOf(payment: PaymentRecord, index: RecordIndex, settings: EvidenceSettings): ContextEvidence[] {
+    const { PaymentGatewayId = '' } = payment.record;
+    const chosenMode = settings.chosenModes[PaymentGatewayId];
+    return [
+        ...relatedRecords(payment, index).flatMap(evidenceInRecord),
+        ...evidenceInSettings(gatewayNameOf(payment, index), settings.gatewaySettings),
+        ...(chosenMode === undefined ? [] : [{ source: 'personsChoice' as const, mode: chosenMode }]),
+        ...(settings.isSandbox ? [{ source: 'orgDefault' as const, mode: 'test' as const }] : [])
+    ];
+}
+
+function evidenceInRecord({ record }: PaymentRecord): ContextEvidence[] {
+    const { stripeAccountId__c: account, stripeAccountType__c: type } = record;
+    const mode = MODES.get(type);
+    return [
+        ...(account !== undefined || mode !== undefined ? [{ source: 'recordFields' as const, account, mode }] : []),
+        ...textsOf(record).flatMap(evidenceInText)
+    ];
+}
+
+/** The fields that may hold a message of Stripe's, or a part of one. */
+function textsOf(record: {
+    GatewayMessage?: string;
+    GatewayRefDetails?: string;
+    GatewayResultCodeDescription?: string;
+}): string[] {
+    const texts = [record.GatewayMessage, record.GatewayRefDetails, record.GatewayResultCodeDescription];
+    return texts.filter((text) => text !== undefined);
+}
+
+function evidenceInText(text: string): ContextEvidence[] {
+    const livemode = /"livemode"\s*:\s*(true|false)\b/.exec(text)?.[1];
+    return [
+        ...findRequestLogs(text).map(({ account, mode }) => ({ source: 'requestLogUrl' as const, account, mode })),
+        ...(livemode === undefined
+            ? []
+            : [{ source: 'livemode' as const, mode: livemode === 'true' ? ('live' as const) : ('test' as const) }])
+    ];
+}
+
+/** The record's own gateway, else that of the nearest record that has one: an adjustment has none of its own. */
+function gatewayNameOf(payment: PaymentRecord, index: RecordIndex): string | undefined {
+    return relatedRecords(payment, index)
+        .map(({ record }) => record.PaymentGateway?.PaymentGatewayName)
+        .find((name) => name !== undefined);
+}
+
+/** The setting that names the gateway; else the default, the one that names none. */
+function evidenceInSettings(gatewayName: string | undefined, settings: readonly GatewaySetting[]): ContextEvidence[] {
+    const named = settings.find(({ PaymentGatewayName__c: name }) => name !== undefined && name === gatewayName);
+    const setting = named ?? settings.find(({ PaymentGatewayName__c: name }) => name === undefined || name === '');
+    return setting === undefined
+        ? []
+        : [{ source: 'gatewaySetting', account: setting.AccountId__c, mode: MODES.get(setting.Mode__c) }];
+}
+
+/** A setting that names an account which is none. It is not used, and an admin should hear of it. */
+export function malformedSettings(settings: readonly GatewaySetting[]): GatewaySetting[] {
+    return settings.filter(
+        ({ AccountId__c: account }) => account !== undefined && account !== '' && !isAccountId(account)
+    );
+}
