@@ -1,0 +1,124 @@
+import { ApexClasses } from './apex/apexClasses.ts';
+import { ApexRunner } from './apex/apexRunner.ts';
+import { loadSchema } from './schema/loadSchema.ts';
+import { readPackageRecords } from './schema/packageRecords.ts';
+import type { Schema } from './schema/schema.ts';
+import type { Binds } from './soql/binds.ts';
+import { toReadAccess, type UserAccess } from './soql/readAccess.ts';
+import { recordAttributes, type QueryResult, type SObjectRecord } from './soql/records.ts';
+import { runQuery } from './soql/runQuery.ts';
+import { Database, runningUserId } from './store/database.ts';
+import { normalizeRecordId } from './store/recordId.ts';
+import { importTree } from './store/treeImport.ts';
+
+export type { QueryResult, SObjectRecord, UserAccess };
+
+export interface LocalOrgOptions {
+    /** A plan of `sf data export tree`, or tree files. */
+    readonly dataPaths: readonly string[];
+    /** Where to keep the records: in memory if left out. What the local org wrote there before is replaced. */
+    readonly databaseFile?: string;
+    /** The package's source, usually `force-app`: its Apex classes, fields and custom metadata records are used. */
+    readonly sourceDirectory: string;
+}
+
+/** A stand-in for a Salesforce org: runs the package's Apex queries over imported records. It is not Salesforce. */
+export class LocalOrg {
+    readonly schema: Schema;
+    /** What the running user may not read. Nothing is hidden at first. */
+    access: UserAccess = { hiddenObjects: [], hiddenFields: [] };
+    private readonly database: Database;
+    private readonly apexRunner: ApexRunner;
+
+    private constructor(database: Database, apexRunner: ApexRunner) {
+        this.schema = database.schema;
+        this.database = database;
+        this.apexRunner = apexRunner;
+    }
+
+    /** @throws Error with a message of one line if the data or the package's metadata cannot be read. */
+    static open(options: LocalOrgOptions): LocalOrg {
+        const schema = loadSchema(options.sourceDirectory);
+        const database = new Database(schema, options.databaseFile ?? ':memory:');
+        try {
+            insertOwnRecords(database);
+            for (const record of readPackageRecords(options.sourceDirectory, schema)) {
+                database.insert(record.objectName, record.values);
+            }
+            importTree(database, options.dataPaths);
+        } catch (error) {
+            database.close();
+            throw error;
+        }
+        return new LocalOrg(database, new ApexRunner(database, new ApexClasses(options.sourceDirectory)));
+    }
+
+    /**
+     * Runs an `@AuraEnabled` Apex method from its class file, as the running user.
+     * @returns what a component receives: for the methods that are supported, a ReadableRecords.
+     * @throws SalesforceError
+     */
+    callApex(className: string, methodName: string, parameters: Record<string, unknown>): unknown {
+        return this.apexRunner.run(className, methodName, parameters, toReadAccess(this.access));
+    }
+
+    /**
+     * Runs SOQL as the REST API does, as the running user: what the user may not read does not exist.
+     * @throws SalesforceError
+     */
+    query(soql: string, binds: Binds = {}): QueryResult {
+        return runQuery(this.database, soql, { binds, access: toReadAccess(this.access) });
+    }
+
+    /**
+     * All fields of a record that the user may read, null ones included.
+     * @param id of 15 or 18 characters.
+     * @returns undefined if there is no such record or the user may not read its object.
+     * @throws SalesforceError INVALID_TYPE if there is no such object.
+     */
+    getRecord(objectName: string, id: string): SObjectRecord | undefined {
+        const object = this.schema.object(objectName);
+        const access = toReadAccess(this.access);
+        const values = access.canReadObject(object.name) ? this.database.get(object.name, id) : undefined;
+        if (!values) {
+            return undefined;
+        }
+        const readable = Object.entries(values).filter(([fieldName]) => access.canReadField(object.name, fieldName));
+        return { attributes: recordAttributes(object.name, String(values['Id'])), ...Object.fromEntries(readable) };
+    }
+
+    /** The object that a record id belongs to, by its key prefix. The record need not exist. */
+    objectNameOfId(id: string): string | undefined {
+        const normalized = normalizeRecordId(id);
+        return normalized && this.schema.findObjectOfId(normalized)?.name;
+    }
+
+    close(): void {
+        this.database.close();
+    }
+}
+
+/** The records that every org has of itself. */
+function insertOwnRecords(database: Database): void {
+    database.insert('User', {
+        Id: runningUserId,
+        Name: 'Local User',
+        FirstName: 'Local',
+        LastName: 'User',
+        Username: 'user@local-org.invalid',
+        Alias: 'local',
+        IsActive: true,
+        LocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        TimeZoneSidKey: 'UTC'
+    });
+    database.insert('Organization', {
+        Name: 'Local org',
+        IsSandbox: true,
+        InstanceName: 'LOCAL',
+        OrganizationType: 'Developer Edition',
+        DefaultLocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        TimeZoneSidKey: 'UTC'
+    });
+}

@@ -1,0 +1,26 @@
+/** What the running user may read. */
+export interface ReadAccess {
+    canReadObject(objectName: string): boolean;
+    /** False also for every field of an object that the user may not read. */
+    canReadField(objectName: string, fieldName: string): boolean;
+}
+
+/** System mode: everything. */
+export const fullAccess: ReadAccess = { canReadObject: () => true, canReadField: () => true };
+
+/** What `LocalOrg.access` says: names of objects, and of fields as 'Payment.GatewayRefNumber', in any case. */
+export interface UserAccess {
+    hiddenObjects: string[];
+    hiddenFields: string[];
+}
+
+export function toReadAccess(access: UserAccess): ReadAccess {
+    const hiddenObjects = new Set(access.hiddenObjects.map((name) => name.toLowerCase()));
+    const hiddenFields = new Set(access.hiddenFields.map((name) => name.toLowerCase()));
+    const canReadObject = (objectName: string): boolean => !hiddenObjects.has(objectName.toLowerCase());
+    return {
+        canReadObject,
+        canReadField: (objectName, fieldName) =>
+            canReadObject(objectName) && !hiddenFields.has(`${objectName}.${fieldName}`.toLowerCase())
+    };
+}

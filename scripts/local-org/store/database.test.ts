@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import Libsql from 'libsql';
+import { loadSchema } from '../schema/loadSchema.ts';
+import { Database } from './database.ts';
+import { createTestDatabase, fixtureSourceDirectory } from './testDatabase.ts';
+
+describe('the database', () => {
+    let database: Database;
+    beforeEach(() => {
+        database = createTestDatabase();
+    });
+    afterEach(() => {
+        database.close();
+    });
+
+    it('gives records ids in sequence, with the key prefix of their object', () => {
+        assert.equal(database.insert('Account', { Name: 'One' }), '001000000000001AAA');
+        assert.equal(database.insert('Account', { Name: 'Two' }), '001000000000002AAA');
+        assert.equal(database.insert('Payment', {}), '0aQ000000000001EAA');
+    });
+
+    it('keeps an id that a record brings, also of 15 characters, and leaves it out of the sequence', () => {
+        assert.equal(database.insert('Account', { Id: '001000000000001', Name: 'One' }), '001000000000001AAA');
+        assert.equal(database.insert('Account', { Name: 'Two' }), '001000000000002AAA');
+    });
+
+    it('returns every field of a record, null where there is no value', () => {
+        const id = database.insert('Payment', {
+            Amount: 0.1,
+            Status: 'Processed',
+            GatewayDate: '2026-03-31T15:32:54Z'
+        });
+        const payment = database.get('payment', id.slice(0, 15));
+        assert.equal(payment?.['Amount'], 0.1);
+        assert.equal(payment['GatewayDate'], '2026-03-31T15:32:54.000+0000');
+        assert.equal(payment['Comments'], null);
+        assert.equal(payment['IsDeleted'], false);
+        assert.equal(payment['CurrencyIsoCode'], 'USD');
+        assert.equal(payment['CreatedById'], '005000000000001AAA');
+        assert.deepEqual(
+            Object.keys(payment),
+            database.schema.object('Payment').fields.map(({ name }) => name)
+        );
+    });
+
+    it('has no record for an id that is not there', () => {
+        assert.equal(database.get('Payment', '0aQ000000000009EAA'), undefined);
+    });
+
+    it('makes auto numbers and leaves out those that are taken', () => {
+        const numberOf = (id: string): unknown =>
+            database.get('PaymentAuthorization', id)?.['PaymentAuthorizationNumber'];
+        assert.equal(numberOf(database.insert('PaymentAuthorization', {})), 'PA-0001');
+        database.insert('PaymentAuthorization', { PaymentAuthorizationNumber: 'PA-0002' });
+        assert.equal(numberOf(database.insert('PaymentAuthorization', {})), 'PA-0003');
+    });
+
+    it('updates the fields that are given and the time of the change', () => {
+        const id = database.insert('Payment', { Amount: 5, Status: 'Draft', CreatedDate: '2020-01-01T00:00:00Z' });
+        database.update('Payment', id, { Status: 'Processed' });
+        const payment = database.get('Payment', id);
+        assert.equal(payment?.['Status'], 'Processed');
+        assert.equal(payment['Amount'], 5);
+        assert.equal(payment['CreatedDate'], '2020-01-01T00:00:00.000+0000');
+        assert.notEqual(payment['LastModifiedDate'], payment['CreatedDate']);
+        assert.throws(() => database.update('Payment', '0aQ000000000009EAA', { Status: 'Draft' }), { status: 404 });
+    });
+
+    it('refuses an unknown object, field or id in the words of Salesforce', () => {
+        assert.throws(() => database.insert('Invoice', {}), {
+            errorCode: 'INVALID_TYPE',
+            message: /^sObject type 'Invoice' is not supported\./
+        });
+        assert.throws(() => database.insert('Payment', { Amont: 1 }), {
+            errorCode: 'INVALID_FIELD',
+            message: /^No such column 'Amont' on entity 'Payment'\./
+        });
+        assert.throws(() => database.insert('Payment', { Id: '001000000000001AAA' }), { errorCode: 'MALFORMED_ID' });
+        const id = database.insert('Account', { Name: 'One' });
+        assert.throws(() => database.insert('Account', { Id: id }), { errorCode: 'DUPLICATE_VALUE' });
+    });
+
+    it('refuses a relationship to a record that is not there, and keeps nothing of the record', () => {
+        assert.throws(() => database.insert('Payment', { PaymentAuthorizationId: '0Xc000000000001CAA' }), {
+            errorCode: 'INVALID_CROSS_REFERENCE_KEY',
+            message: /^Payment\.PaymentAuthorizationId: .*no PaymentAuthorization with the id 0Xc000000000001CAA/
+        });
+        assert.equal(database.get('Payment', '0aQ000000000001EAA'), undefined);
+    });
+
+    it('refuses a relationship to a record of another object', () => {
+        const account = database.insert('Account', { Name: 'One' });
+        assert.throws(() => database.insert('Payment', { PaymentAuthorizationId: account }), {
+            errorCode: 'FIELD_INTEGRITY_EXCEPTION',
+            message:
+                /^Payment\.PaymentAuthorizationId: id value of incorrect type: 001\w+ is not the id of a PaymentAuthorization/
+        });
+        assert.throws(
+            () => database.insert('PaymentGatewayLog', { ReferencedEntityId: account }),
+            /a CardPaymentMethod or a Payment or/
+        );
+    });
+
+    it('takes any of the objects that a polymorphic relationship may refer to', () => {
+        const card = database.insert('CardPaymentMethod', {});
+        const wallet = database.insert('DigitalWallet', {});
+        database.insert('Payment', { PaymentMethodId: card });
+        database.insert('Payment', { PaymentMethodId: wallet });
+    });
+
+    it('takes any well-formed id where the local org does not have the object', () => {
+        database.insert('OrderSummary', { BillToContactId: '003000000000001AAA' });
+    });
+});
+
+describe('a database file', () => {
+    let directory: string;
+    beforeEach(() => {
+        directory = mkdtempSync(join(tmpdir(), 'local-org-'));
+    });
+    afterEach(() => {
+        rmSync(directory, { recursive: true });
+    });
+    const schema = loadSchema(fixtureSourceDirectory);
+
+    it('is written, and emptied when it is opened again', () => {
+        const file = join(directory, 'org.sqlite');
+        for (let run = 0; run < 2; run++) {
+            const database = new Database(schema, file);
+            assert.equal(database.select({ text: 'SELECT count(*) FROM "User"', parameters: [] })[0]?.[0], 0);
+            database.insert('User', { Id: '005000000000001AAA', Name: 'One' });
+            database.close();
+        }
+        assert.ok(existsSync(file));
+    });
+
+    it('of another program is left alone', () => {
+        const file = join(directory, 'other.sqlite');
+        const other = new Libsql(file, undefined);
+        other.exec('CREATE TABLE "Account" (x)');
+        other.close();
+        assert.throws(
+            () => new Database(schema, file),
+            /Cannot use the database file .*other\.sqlite: it has tables of another program/
+        );
+        assert.deepEqual(new Libsql(file, undefined).prepare('SELECT name FROM sqlite_master').all([]), [
+            { name: 'Account' }
+        ]);
+    });
+
+    it('that is no database is left alone', () => {
+        const file = join(directory, 'notes.txt');
+        writeFileSync(file, 'notes'.repeat(300));
+        assert.throws(() => new Database(schema, file), /Cannot use the database file .*notes\.txt: /);
+        assert.equal(readFileSync(file, 'utf8'), 'notes'.repeat(300));
+    });
+});

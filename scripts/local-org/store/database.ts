@@ -1,0 +1,172 @@
+import { SalesforceError } from '../errors.ts';
+import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/schema.ts';
+import { AutoNumbers } from './autoNumbers.ts';
+import { foldCase, fromStored, toStored } from './fieldValue.ts';
+import { createRecordId, normalizeRecordId } from './recordId.ts';
+import { checkReferences } from './references.ts';
+import { identifier, joinSql, parameter, sql, type Sql, type SqlValue } from './sql.ts';
+import { Sqlite } from './sqlite.ts';
+import { columnOf, createTableStatements, foldedColumnOf, hasFoldedColumn } from './tables.ts';
+
+/** A record's field values as JSON has them, by field name. */
+export type FieldValues = Readonly<Record<string, unknown>>;
+
+/** A record as it is stored, by field. */
+export type StoredRow = Map<FieldDefinition, SqlValue>;
+
+const defaultCurrency = 'USD';
+
+/** The records of the local org: one SQLite table an object. */
+export class Database {
+    readonly schema: Schema;
+    private readonly sqlite: Sqlite;
+    private readonly autoNumbers: AutoNumbers;
+    private readonly lastSequences = new Map<ObjectDefinition, number>();
+
+    constructor(schema: Schema, file: string) {
+        this.schema = schema;
+        this.sqlite = new Sqlite(file);
+        this.autoNumbers = new AutoNumbers(this);
+        this.sqlite.transaction(() => {
+            schema.objects.flatMap(createTableStatements).forEach((statement) => this.sqlite.run(statement));
+        });
+    }
+
+    /** Inserts a record and checks its relationships. Returns its id: the one in the values, or a new one. */
+    insert(objectName: string, values: FieldValues): string {
+        const object = this.schema.object(objectName);
+        return this.transaction(() => {
+            const row = this.insertUnchecked(object, values);
+            checkReferences(this, object, row);
+            return String(row.get(this.schema.field(object, 'Id')));
+        });
+    }
+
+    /** Inserts without checking relationships, for records that refer to records inserted after them. */
+    insertUnchecked(object: ObjectDefinition, values: FieldValues): StoredRow {
+        const row = this.toRow(object, values);
+        this.addDefaults(object, row);
+        this.checkId(object, row);
+        const columns = [...row].flatMap(([field, stored]) => storedColumns(field, stored));
+        this.sqlite.run(sql`INSERT INTO ${identifier(object.name)}
+            (${joinSql(
+                columns.map(({ column }) => column),
+                ', '
+            )})
+            VALUES (${joinSql(
+                columns.map(({ stored }) => parameter(stored)),
+                ', '
+            )})`);
+        return row;
+    }
+
+    /** @throws SalesforceError NOT_FOUND if there is no such record. */
+    update(objectName: string, id: string, values: FieldValues): void {
+        const object = this.schema.object(objectName);
+        const now = new Date().toISOString();
+        const row = this.toRow(object, { ...values, LastModifiedDate: now, SystemModstamp: now });
+        this.transaction(() => {
+            if (!this.exists(object, id)) {
+                throw new SalesforceError('NOT_FOUND', `There is no ${object.name} with the id ${id}`, 404);
+            }
+            checkReferences(this, object, row);
+            const assignments = [...row]
+                .flatMap(([field, stored]) => storedColumns(field, stored))
+                .map(({ column, stored }) => sql`${column} = ${parameter(stored)}`);
+            this.sqlite.run(sql`UPDATE ${identifier(object.name)} SET ${joinSql(assignments, ', ')}
+                WHERE "Id" = ${parameter(normalizeRecordId(id) ?? id)}`);
+        });
+    }
+
+    /** All fields of one record, nulls included. */
+    get(objectName: string, id: string): Record<string, unknown> | undefined {
+        const object = this.schema.object(objectName);
+        const [row] = this.select(sql`SELECT ${joinSql(object.fields.map(columnOf), ', ')}
+            FROM ${identifier(object.name)} WHERE "Id" = ${parameter(normalizeRecordId(id) ?? id)}`);
+        return (
+            row &&
+            Object.fromEntries(object.fields.map((field, index) => [field.name, fromStored(field, row[index] ?? null)]))
+        );
+    }
+
+    exists(object: ObjectDefinition, id: string): boolean {
+        return (
+            this.select(sql`SELECT 1 FROM ${identifier(object.name)}
+            WHERE "Id" = ${parameter(normalizeRecordId(id) ?? id)}`).length > 0
+        );
+    }
+
+    /** The next free record id of an object. The same calls give the same ids in every run. */
+    createId(object: ObjectDefinition, taken: ReadonlySet<string> = new Set()): string {
+        const sequence = (this.lastSequences.get(object) ?? 0) + 1;
+        this.lastSequences.set(object, sequence);
+        const id = createRecordId(object.keyPrefix, sequence);
+        return taken.has(id) || this.exists(object, id) ? this.createId(object, taken) : id;
+    }
+
+    select(query: Sql): SqlValue[][] {
+        return this.sqlite.all(query);
+    }
+
+    transaction<Result>(action: () => Result): Result {
+        return this.sqlite.transaction(action);
+    }
+
+    close(): void {
+        this.sqlite.close();
+    }
+
+    private toRow(object: ObjectDefinition, values: FieldValues): StoredRow {
+        return new Map(
+            Object.entries(values).map(([name, value]) => {
+                const field = this.schema.field(object, name);
+                return [field, toStored(field, value)];
+            })
+        );
+    }
+
+    private addDefaults(object: ObjectDefinition, row: StoredRow): void {
+        const created = row.get(this.schema.field(object, 'CreatedDate')) ?? Date.now();
+        const defaults: Record<string, () => SqlValue> = {
+            Id: () => this.createId(object),
+            CreatedDate: () => created,
+            LastModifiedDate: () => created,
+            SystemModstamp: () => created,
+            CreatedById: () => runningUserId,
+            LastModifiedById: () => runningUserId,
+            OwnerId: () => runningUserId,
+            CurrencyIsoCode: () => defaultCurrency
+        };
+        for (const field of object.fields) {
+            const createDefault = defaults[field.name];
+            if ((row.get(field) ?? null) === null) {
+                row.set(field, createDefault ? createDefault() : toStored(field, this.autoNumbers.next(object, field)));
+            }
+        }
+    }
+
+    private checkId(object: ObjectDefinition, row: StoredRow): void {
+        const id = String(row.get(this.schema.field(object, 'Id')));
+        if (!id.startsWith(object.keyPrefix)) {
+            const known = object.keyPrefixKnown ? '' : ` (the local org's own prefix: Salesforce's is not known here)`;
+            throw new SalesforceError(
+                'MALFORMED_ID',
+                `Id ${id} is not of a ${object.name}: those begin with ${object.keyPrefix}${known}. Leave the Id out to get one`
+            );
+        }
+        if (this.exists(object, id)) {
+            throw new SalesforceError('DUPLICATE_VALUE', `There is already a ${object.name} with the Id ${id}`);
+        }
+    }
+}
+
+/** The one user of the local org: owner and creator of every record that names no other. */
+export const runningUserId = createRecordId('005', 1);
+
+function storedColumns(field: FieldDefinition, stored: SqlValue): { column: Sql; stored: SqlValue }[] {
+    const columns = [{ column: columnOf(field), stored }];
+    if (hasFoldedColumn(field)) {
+        columns.push({ column: foldedColumnOf(field), stored: typeof stored === 'string' ? foldCase(stored) : stored });
+    }
+    return columns;
+}

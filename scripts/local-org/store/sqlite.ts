@@ -1,0 +1,74 @@
+import Libsql from 'libsql';
+import type { Sql, SqlValue } from './sql.ts';
+
+/** 'SFLO' in ASCII: marks a database file as written by the local org. */
+const applicationId = 0x53464c4f;
+
+/** The few calls the local org makes to SQLite, with types that libsql does not have. */
+export class Sqlite {
+    private readonly connection: InstanceType<typeof Libsql>;
+
+    /**
+     * Opens an empty database.
+     * @param file a path, or ':memory:'. A file that the local org wrote earlier is emptied.
+     * @throws Error if the file is something else: it is left as it is.
+     */
+    constructor(file: string) {
+        try {
+            this.connection = new Libsql(file, undefined);
+            this.removeTables();
+            this.run({ text: `PRAGMA application_id = ${applicationId}`, parameters: [] });
+        } catch (error) {
+            throw new Error(`Cannot use the database file ${file}: ${error instanceof Error ? error.message : error}`);
+        }
+    }
+
+    /** Rows as lists of values, in the order of the selected columns. */
+    all(statement: Sql): SqlValue[][] {
+        return this.connection.prepare(statement.text).raw(true).all(statement.parameters).map(toSqlValues);
+    }
+
+    run(statement: Sql): void {
+        this.connection.prepare(statement.text).run(statement.parameters);
+    }
+
+    /** Runs the action wholly or, if it throws, not at all. */
+    transaction<Result>(action: () => Result): Result {
+        this.connection.exec('BEGIN IMMEDIATE');
+        try {
+            const result = action();
+            this.connection.exec('COMMIT');
+            return result;
+        } catch (error) {
+            this.connection.exec('ROLLBACK');
+            throw error;
+        }
+    }
+
+    close(): void {
+        this.connection.close();
+    }
+
+    private removeTables(): void {
+        const tables = this.all({ text: "SELECT name FROM sqlite_master WHERE type = 'table'", parameters: [] });
+        const [[foundApplicationId] = []] = this.all({ text: 'PRAGMA application_id', parameters: [] });
+        if (tables.length > 0 && foundApplicationId !== applicationId) {
+            throw new Error('it has tables of another program. Name a file that does not exist yet');
+        }
+        for (const [name] of tables) {
+            this.run({ text: `DROP TABLE "${String(name).replaceAll('"', '""')}"`, parameters: [] });
+        }
+    }
+}
+
+function toSqlValues(row: unknown): SqlValue[] {
+    if (!Array.isArray(row)) {
+        throw new TypeError('libsql gave a row that is not a list of values.');
+    }
+    return row.map((value: unknown) => {
+        if (value === null || typeof value === 'string' || typeof value === 'number') {
+            return value;
+        }
+        throw new TypeError(`libsql gave a value of the type ${typeof value}, which the local org does not store.`);
+    });
+}

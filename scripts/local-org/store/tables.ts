@@ -1,0 +1,47 @@
+import { isText } from '../schema/fieldRules.ts';
+import type { FieldDefinition, FieldType, ObjectDefinition } from '../schema/schema.ts';
+import { identifier, joinSql, sql, type Sql } from './sql.ts';
+
+const integerTypes: ReadonlySet<FieldType> = new Set<FieldType>(['boolean', 'int', 'datetime']);
+const realTypes: ReadonlySet<FieldType> = new Set<FieldType>(['currency', 'double', 'percent']);
+
+/** Statements that make an object's table: one typed column a field, and an index for each relationship. */
+export function createTableStatements(object: ObjectDefinition): Sql[] {
+    const table = identifier(object.name);
+    const columns = object.fields.flatMap((field) => {
+        const column = sql`${columnOf(field)} ${columnType(field)}`;
+        return hasFoldedColumn(field) ? [column, sql`${foldedColumnOf(field)} TEXT`] : [column];
+    });
+    const indexes = object.fields
+        .filter((field) => field.type === 'reference')
+        .map(
+            (field) => sql`CREATE INDEX ${identifier(`${object.name}.${field.name}`)} ON ${table} (${columnOf(field)})`
+        );
+    return [sql`CREATE TABLE ${table} (${joinSql(columns, ', ')})`, ...indexes];
+}
+
+export function columnOf(field: FieldDefinition): Sql {
+    return identifier(field.name);
+}
+
+/**
+ * Beside each text that can be filtered stands the same text in lower case: SQLite itself ignores the case of ASCII
+ * letters only.
+ */
+export function hasFoldedColumn(field: FieldDefinition): boolean {
+    return isText(field) && field.filterable !== false;
+}
+
+export function foldedColumnOf(field: FieldDefinition): Sql {
+    return identifier(`${field.name} in lower case`);
+}
+
+function columnType(field: FieldDefinition): Sql {
+    if (field.type === 'id') {
+        return sql`TEXT PRIMARY KEY`;
+    }
+    if (integerTypes.has(field.type)) {
+        return sql`INTEGER`;
+    }
+    return realTypes.has(field.type) ? sql`REAL` : sql`TEXT`;
+}
