@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { SalesforceError } from './errors.ts';
+import { openBrowser } from './server/openBrowser.ts';
+import { SAMPLE_DATA, startLocalOrg } from './server/startLocalOrg.ts';
+
+const DEFAULT_PORT = 4600;
+
+const HELP = `Runs the console on this computer, with a stand-in for the Salesforce org.
+
+npm start -- [options]
+
+  --port N      port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes any free one)
+  --data PATH   a plan or record files of "sf data export tree"; may be repeated (default: the sample orders)
+  --no-open     do not open the browser
+  --help        show this text
+`;
+
+interface Options {
+    port: number;
+    dataPaths: string[];
+    open: boolean;
+    help: boolean;
+}
+
+try {
+    await main();
+} catch (error) {
+    process.stderr.write(`${errorText(error)}\n`);
+    process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) {
+        process.stdout.write(HELP);
+        return;
+    }
+    const { dataPaths, port } = options;
+    const running = await startLocalOrg({ dataPaths, port, watch: print });
+    const seconds = process.uptime().toFixed(1);
+    print(`The local org is ready after ${seconds} s: ${running.url}\nCtrl-C stops it.`);
+    if (options.open && process.stdout.isTTY) {
+        openBrowser(running.url);
+    }
+    stopWith(running.close);
+}
+
+function print(line: string): void {
+    process.stdout.write(`${line}\n`);
+}
+
+/** Ends the process with exit code 0 at Ctrl-C, SIGTERM, or when the process that started this one is gone. */
+function stopWith(close: () => Promise<void>): void {
+    let stopping = false;
+    const stop = async () => {
+        if (!stopping) {
+            stopping = true;
+            await close();
+            process.exit(0);
+        }
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+    process.on('SIGHUP', stop);
+    process.on('disconnect', stop);
+}
+
+function readOptions(args: string[]): Options {
+    const { values } = parseArgs({
+        args,
+        options: {
+            port: { type: 'string', default: String(DEFAULT_PORT) },
+            data: { type: 'string', multiple: true },
+            'no-open': { type: 'boolean', default: false },
+            help: { type: 'boolean', default: false }
+        }
+    });
+    const port = Number(values.port);
+    if (!/^\d+$/.test(values.port) || port > 65535) {
+        throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
+    }
+    const dataPaths = values.data?.map((file) => path.resolve(file)) ?? [SAMPLE_DATA];
+    return { port, dataPaths, open: !values['no-open'], help: values.help };
+}
+
+/** One line for what a user can put right; everything for a fault of the program. */
+function errorText(error: unknown): string {
+    if (!(error instanceof Error)) {
+        return String(error);
+    }
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (code === 'EADDRINUSE') {
+        return `Port ${port} is taken by another program. Choose another port: npm start -- --port ${Number(port) + 1}`;
+    }
+    if (code === 'EACCES' && port) {
+        return `Port ${port} needs more rights than this user has. Choose another port with --port.`;
+    }
+    if (code?.startsWith('ERR_PARSE_ARGS')) {
+        return `${error.message.split('. ')[0]}. See: npm start -- --help`;
+    }
+    const isForUser = error.constructor === Error || error instanceof SalesforceError;
+    return isForUser ? error.message : (error.stack ?? error.message);
+}

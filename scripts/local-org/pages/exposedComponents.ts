@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { packageBundles } from '../build/packageBundles.ts';
+import { createMetadataParser } from './metadataXml.ts';
+
+/** A component of the package that App Builder offers for record pages. */
+export interface ExposedComponent {
+    /** As a FlexiPage names it: `c:paymentConsole`. */
+    componentName: string;
+    /** Design attribute to its type: `String`, `Integer`, `Boolean` and so on. */
+    propertyTypes: Map<string, string>;
+}
+
+interface MetaFile {
+    LightningComponentBundle?: {
+        isExposed?: string;
+        targets?: { target?: string[] };
+        targetConfigs?: { targetConfig?: TargetConfig[] };
+    };
+}
+
+interface TargetConfig {
+    '@targets'?: string;
+    property?: { '@name'?: string; '@type'?: string }[];
+}
+
+const RECORD_PAGE = 'lightning__RecordPage';
+const parser = createMetadataParser(['target', 'targetConfig', 'property']);
+
+/** Reads the `*.js-meta.xml` of every bundle. Bundles without one, or not exposed to record pages, are left out. */
+export function readExposedComponents(sourceFolder: string): Map<string, ExposedComponent> {
+    const components = new Map<string, ExposedComponent>();
+    for (const [name, folder] of packageBundles(sourceFolder)) {
+        const file = path.join(folder, `${name}.js-meta.xml`);
+        const component = fs.existsSync(file) ? readComponent(name, fs.readFileSync(file, 'utf8')) : undefined;
+        if (component) {
+            components.set(component.componentName, component);
+        }
+    }
+    return components;
+}
+
+function readComponent(name: string, xml: string): ExposedComponent | undefined {
+    const bundle = (parser.parse(xml) as MetaFile).LightningComponentBundle;
+    if (bundle?.isExposed !== 'true' || !bundle.targets?.target?.includes(RECORD_PAGE)) {
+        return undefined;
+    }
+    const propertyTypes = new Map<string, string>();
+    for (const config of bundle.targetConfigs?.targetConfig ?? []) {
+        if (config['@targets']?.split(/[\s,]+/).includes(RECORD_PAGE)) {
+            for (const property of config.property ?? []) {
+                propertyTypes.set(property['@name'] ?? '', property['@type'] ?? 'String');
+            }
+        }
+    }
+    return { componentName: `c:${name}`, propertyTypes };
+}

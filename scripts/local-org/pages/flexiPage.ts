@@ -1,0 +1,96 @@
+import { readMetadataFiles } from './metadataFiles.ts';
+import { createMetadataParser } from './metadataXml.ts';
+
+/** A FlexiPage as it is deployed. Visibility rules are not read: every component is shown. */
+export interface FlexiPage {
+    name: string;
+    objectName: string;
+    template: string;
+    /** Regions of the template and the facets that components refer to, such as the content of a tab. */
+    regions: FlexiPageRegion[];
+}
+
+export interface FlexiPageRegion {
+    name: string;
+    type: 'Region' | 'Facet';
+    items: FlexiPageItem[];
+}
+
+/** A placed component. A field placed by itself (dynamic forms) has the component name `field` and a `field` property. */
+export interface FlexiPageItem {
+    componentName: string;
+    properties: Record<string, string>;
+}
+
+interface FlexiPageFile {
+    FlexiPage?: {
+        type?: string;
+        sobjectType?: string;
+        template?: { name?: string };
+        flexiPageRegions?: RegionXml[];
+    };
+}
+
+interface RegionXml {
+    name?: string;
+    type?: string;
+    itemInstances?: ItemXml[];
+}
+
+interface ItemXml {
+    componentInstance?: {
+        componentName?: string;
+        componentInstanceProperties?: { name?: string; value?: string }[];
+    };
+    fieldInstance?: { fieldItem?: string };
+}
+
+const parser = createMetadataParser(['flexiPageRegions', 'itemInstances', 'componentInstanceProperties']);
+
+/**
+ * The record page that is deployed for an object.
+ * Where there are several, the first by name: which one a user gets is set in the org, not in the file.
+ */
+export function findRecordFlexiPage(sourceFolder: string, objectName: string): FlexiPage | undefined {
+    return readMetadataFiles(sourceFolder, '.flexipage-meta.xml')
+        .map((file) => parseFlexiPage(file.name, file.xml))
+        .find((page) => page?.objectName.toLowerCase() === objectName.toLowerCase());
+}
+
+/** Parses a FlexiPage's XML. Returns undefined for a page that is no record page, such as an app page. */
+export function parseFlexiPage(name: string, xml: string): FlexiPage | undefined {
+    const page = (parser.parse(xml) as FlexiPageFile).FlexiPage;
+    if (!page) {
+        throw new Error(`${name}.flexipage-meta.xml has no <FlexiPage> element.`);
+    }
+    if (page.type !== 'RecordPage' || !page.sobjectType) {
+        return undefined;
+    }
+    return {
+        name,
+        objectName: page.sobjectType,
+        template: page.template?.name ?? '',
+        regions: (page.flexiPageRegions ?? []).map(toRegion)
+    };
+}
+
+function toRegion(region: RegionXml): FlexiPageRegion {
+    return {
+        name: region.name ?? '',
+        type: region.type === 'Facet' ? 'Facet' : 'Region',
+        items: (region.itemInstances ?? []).map(toItem)
+    };
+}
+
+function toItem(item: ItemXml): FlexiPageItem {
+    if (item.fieldInstance) {
+        return { componentName: 'field', properties: { field: item.fieldInstance.fieldItem ?? '' } };
+    }
+    const properties: Record<string, string> = {};
+    for (const property of item.componentInstance?.componentInstanceProperties ?? []) {
+        if (property.name && property.value !== undefined) {
+            properties[property.name] = property.value;
+        }
+    }
+    return { componentName: item.componentInstance?.componentName ?? '', properties };
+}

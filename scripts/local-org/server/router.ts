@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SalesforceError } from '../errors.ts';
+import type { LocalOrg } from '../localOrg.ts';
+import { buildErrorDocument, htmlDocument } from '../pages/html.ts';
+import { answerApex } from './apexRoute.ts';
+import type { Assets } from './assets.ts';
+import type { ApexCall, Faults } from './faults.ts';
+import { pageAt, type PageAnswer } from './pageRoutes.ts';
+import { readRecord } from './recordRoute.ts';
+import type { ReloadEvents } from './reloadEvents.ts';
+import { allowMethods, checkSender, requestUrl } from './requestRules.ts';
+import { sendHtml, sendJson } from './responses.ts';
+
+/** What requests are answered from. */
+export interface RouterParts {
+    org: LocalOrg;
+    sourceFolder: string;
+    dataName: string;
+    assets: Assets;
+    events: ReloadEvents;
+    faults: Faults;
+    calls: ApexCall[];
+    /** Resolves when the first build is done, good or bad: pages wait for it. */
+    firstBuild: Promise<unknown>;
+}
+
+/** Answers one request, whatever happens: refusals and faults are JSON errors. */
+export async function answerRequest(
+    parts: RouterParts,
+    port: number,
+    request: IncomingMessage,
+    response: ServerResponse
+): Promise<void> {
+    try {
+        checkSender(request, port);
+        const url = requestUrl(request);
+        const address = decodeURIComponent(url.pathname);
+        if (address.startsWith('/local/apex/')) {
+            await answerApex(parts, request, response, address);
+            return;
+        }
+        allowMethods(request, 'GET', 'HEAD');
+        await answerReading(parts, response, address, url.searchParams);
+    } catch (error) {
+        answerError(response, error);
+    }
+}
+
+async function answerReading(
+    parts: RouterParts,
+    response: ServerResponse,
+    address: string,
+    query: URLSearchParams
+): Promise<void> {
+    if (address.startsWith('/assets/')) {
+        parts.assets.serve(response, address);
+    } else if (address === '/local/events') {
+        parts.events.add(response);
+    } else if (address === '/local/record') {
+        sendJson(response, 200, readRecord(parts.org, query));
+    } else if (address === '/local/page') {
+        sendJson(response, 200, findPage(parts, query.get('address') ?? '/').page);
+    } else {
+        await parts.firstBuild;
+        answerPage(parts, response, address);
+    }
+}
+
+function answerPage(parts: RouterParts, response: ServerResponse, address: string): void {
+    const { page, status } = findPage(parts, address);
+    const assets = parts.assets.forPage(page);
+    if (assets) {
+        sendHtml(response, status, htmlDocument(page, assets));
+    } else {
+        sendHtml(response, 503, buildErrorDocument(parts.events.current.buildError ?? ''));
+    }
+}
+
+function findPage(parts: RouterParts, address: string): PageAnswer {
+    const frame = { dataName: parts.dataName, version: parts.events.current.version };
+    const found = pageAt(parts.org, parts.sourceFolder, address, frame);
+    if (!found) {
+        throw new SalesforceError('NOT_FOUND', `There is nothing at ${address}. The local org begins at /.`, 404);
+    }
+    return found;
+}
+
+function answerError(response: ServerResponse, error: unknown): void {
+    if (response.headersSent || response.destroyed) {
+        response.destroy();
+        return;
+    }
+    if (error instanceof SalesforceError) {
+        // What is left of a refused body is not read.
+        response.setHeader('Connection', 'close');
+        sendJson(response, error.status, { errorCode: error.errorCode, message: error.message });
+        return;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${error instanceof Error ? error.stack : message}\n`);
+    sendJson(response, 500, { errorCode: 'UNKNOWN_EXCEPTION', message });
+}

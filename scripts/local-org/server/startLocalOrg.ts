@@ -1,0 +1,98 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { projectFolders } from '../build/folders.ts';
+import { LocalOrg } from '../localOrg.ts';
+import { Assets } from './assets.ts';
+import { buildAndWatch, buildOnce } from './consoleBuilds.ts';
+import { Faults, type ApexCall } from './faults.ts';
+import { ReloadEvents } from './reloadEvents.ts';
+import { answerRequest } from './router.ts';
+
+export interface StartOptions {
+    /** Plans or record files of `sf data export tree`. Defaults to the sample data. */
+    dataPaths?: string[];
+    /** Where the rows are kept. Without it they are in memory. */
+    databaseFile?: string;
+    /** 0, the default, takes any free port. */
+    port?: number;
+    /** With it, the console is built again after every change of a source file, open pages are reloaded, and this is
+        told of each build: its time, or what is wrong. */
+    watch?: (message: string) => void;
+}
+
+/** A local org that answers at `url`. */
+export interface RunningLocalOrg {
+    url: string;
+    org: LocalOrg;
+    /** Makes it misbehave, for tests. */
+    faults: Faults;
+    /** Apex calls so far, oldest first. Set its length to 0 to count anew. */
+    calls: ApexCall[];
+    close(): Promise<void>;
+}
+
+/** The records that are shown if no others are given. */
+export const SAMPLE_DATA = path.resolve(import.meta.dirname, '../sample-data/orders-plan.json');
+
+const HOST = '127.0.0.1';
+
+/**
+ * Starts the local org: reads the data, listens on 127.0.0.1 and builds the console.
+ * Rejects where the data cannot be read, the port is taken (`EADDRINUSE`), or the build fails; a build that is watched
+ * may fail: pages then show why.
+ */
+export async function startLocalOrg(options: StartOptions = {}): Promise<RunningLocalOrg> {
+    const { dataPaths = [SAMPLE_DATA], databaseFile, port = 0, watch } = options;
+    const sourceFolder = projectFolders().source;
+    const org = LocalOrg.open({ dataPaths, databaseFile, sourceDirectory: sourceFolder });
+    const assets = new Assets();
+    const events = new ReloadEvents({ version: String(Date.now()) });
+    const faults = new Faults(org);
+    const calls: ApexCall[] = [];
+    const server = createServer();
+    try {
+        // Before the build, so that a taken port is known at once.
+        await listen(server, port);
+        const building = watch ? buildAndWatch(assets, events, watch) : buildOnce(assets);
+        const firstBuild = building.catch(() => undefined);
+        const dataName = describeData(dataPaths);
+        const parts = { org, sourceFolder, dataName, assets, events, faults, calls, firstBuild };
+        server.on('request', (request, response) => answerRequest(parts, portOf(server), request, response));
+        const build = await building;
+        const close = async () => {
+            await build.close();
+            await stop(server);
+            org.close();
+        };
+        return { url: `http://${HOST}:${portOf(server)}`, org, faults, calls, close };
+    } catch (error) {
+        await stop(server);
+        org.close();
+        throw error;
+    }
+}
+
+function describeData(dataPaths: string[]): string {
+    const names = dataPaths.map((file) => path.basename(file)).join(', ');
+    return dataPaths.every((file) => path.resolve(file) === SAMPLE_DATA) ? 'Sample data.' : `Data: ${names}.`;
+}
+
+function portOf(server: Server): number {
+    return (server.address() as AddressInfo).port;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, HOST, () => resolve());
+    });
+}
+
+function stop(server: Server): Promise<void> {
+    return new Promise((resolve) => {
+        server.close(() => resolve());
+        // Pages keep a connection open for reload events.
+        server.closeAllConnections();
+    });
+}

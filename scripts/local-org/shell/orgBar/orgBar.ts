@@ -1,0 +1,9 @@
+import { api, LightningElement } from 'lwc';
+import timeZone from '@salesforce/i18n/timeZone';
+
+/** The bar on top of every page: what this is, which data it shows, and the way home. */
+export default class OrgBar extends LightningElement {
+    @api recordsName = '';
+
+    timeZone = timeZone;
+}

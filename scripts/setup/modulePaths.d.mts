@@ -1,0 +1,2 @@
+export function writeModulePaths(root: string): void;
+export function modulePaths(root: string): string;
