@@ -28,21 +28,22 @@ export default defineConfig([
             // Every use here waits for something, never for time to pass.
             '@lwc/lwc/no-async-operation': 'error',
             '@lwc/lwc/no-leaky-event-listeners': 'error',
-            '@lwc/lwc/no-inner-html': 'error'
+            '@lwc/lwc/no-inner-html': 'error',
+            'no-console': 'error'
         }
     },
     {
         files: ['**/*.ts'],
         extends: [tseslint.configs.recommended],
         rules: {
-            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
             // The TypeScript compiler checks these, and knows types.
             'no-undef': 'off',
             'no-unused-vars': 'off',
             'consistent-return': 'off',
             'default-case': 'off',
-            eqeqeq: 'error',
-            'no-console': 'error'
+            'import/named': 'off',
+            eqeqeq: 'error'
         }
     },
     {

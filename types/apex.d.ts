@@ -2,7 +2,10 @@
 
 interface ApexMethod<Parameters, Result> {
     (parameters: Parameters): Promise<Result>;
-    adapter: import('lwc').WireAdapterConstructor<Parameters & Record<string, unknown>, { data?: Result; error?: unknown }>;
+    adapter: import('lwc').WireAdapterConstructor<
+        Parameters & Record<string, unknown>,
+        { data?: Result; error?: unknown }
+    >;
 }
 
 /** ReadableRecords.cls: the rows of one query as far as the user may read them. */

@@ -70,7 +70,7 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
     ['src', { opens: 'source', path: 'sources', confidence: 'medium' }],
     ['sub', { opens: 'subscription', path: 'subscriptions', confidence: 'high' }],
     ['tr', { opens: 'transfer', path: 'connect/transfers', confidence: 'high' }],
-    ['tu', { opens: 'topup', path: 'topups', confidence: 'high' }],
+    ['tu', { opens: 'topup', path: 'topups', confidence: 'medium' }],
     ['we', { opens: 'webhookEndpoint', path: 'webhooks', confidence: 'high' }]
 ]);
 

@@ -66,10 +66,13 @@ export function parseGatewayReference(value: unknown, orderNumber?: string): Gat
     if (containsSecret(text)) {
         return { kind: 'secret' };
     }
+    if (text === orderNumber?.trim()) {
+        return { kind: 'orderNumber', number: text };
+    }
     if (/^SF\d+$/.test(text)) {
         return { kind: 'salesforce', number: text };
     }
-    if (/^\d+$/.test(text) || text === orderNumber) {
+    if (/^\d+$/.test(text)) {
         return { kind: 'orderNumber', number: text };
     }
     return parseStripeId(text) ?? { kind: 'unknown', text };

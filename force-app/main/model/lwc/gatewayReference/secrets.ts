@@ -7,6 +7,9 @@ const KEY_AT_START = /^(?:[srp]k_(?:test|live|prod|org)_|whsec_|ephkey_)/i;
 /** A key inside a longer run of word characters. Eight more characters tell it from a word such as `task_test_1`. */
 const KEY_INSIDE = /(?:[srp]k_(?:test|live|prod|org)_|whsec_|ephkey_)[a-z0-9]{8}/i;
 
+/** The same in base64, as it stands in the credentials of basic authentication: `sk_test_`, `rk_live_`, … */
+const KEY_IN_BASE64 = /^(?:c2tf|cmtf|cGtf)(?:dGVzdF|bGl2ZV)/;
+
 /** 13 to 19 digits, in groups or not: the shape of a card number (ISO/IEC 7812). */
 const CARD_NUMBER_SHAPE = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
 
@@ -19,7 +22,7 @@ const OPEN_ADDRESS = /^https:\/\/(?:(?:dashboard|docs)\.stripe\.com|stripe\.com\
 
 /** Whether a run of word characters is, or holds, a client secret or a key. */
 function isSecretWord(word: string): boolean {
-    return /_secret/i.test(word) || KEY_AT_START.test(word) || KEY_INSIDE.test(word);
+    return /_secret/i.test(word) || KEY_AT_START.test(word) || KEY_INSIDE.test(word) || KEY_IN_BASE64.test(word);
 }
 
 /** The Luhn check digit test (ISO/IEC 7812-1). */

@@ -3,7 +3,7 @@ import type { DashboardLink, LinkConfidence } from 'c/dashboardLink';
 import { dashboardLink } from 'c/dashboardLink';
 import type { PaymentRecord } from 'c/paymentRecord';
 import type { PaymentTrace, RecordIndex } from 'c/paymentTrace';
-import { tracePayment } from 'c/paymentTrace';
+import { relatedRecords, tracePayment } from 'c/paymentTrace';
 import type { ContextEvidence, StripeContext } from 'c/stripeContext';
 import { resolveStripeContext } from 'c/stripeContext';
 import type { EvidenceSettings } from 'c/stripeEvidence';
@@ -24,8 +24,9 @@ export interface PaymentLink {
  * Its confidence is that of the weakest part: the page, the way to it, the account and the mode.
  */
 export function linkPayment(payment: PaymentRecord, index: RecordIndex, settings: EvidenceSettings): PaymentLink {
-    const trace = tracePayment(payment, index);
-    const context = resolveStripeContext([...evidenceInReference(trace), ...evidenceOf(payment, index, settings)]);
+    const related = relatedRecords(payment, index);
+    const trace = tracePayment(payment, related, index);
+    const context = resolveStripeContext([...evidenceInReference(trace), ...evidenceOf(related, settings)]);
     const link = trace.target && dashboardLink(trace.target, context);
     return {
         trace,

@@ -1,5 +1,5 @@
 import { hasDashboardPage } from 'c/dashboardLink';
-import type { GatewayReference } from 'c/gatewayReference';
+import type { GatewayReference, StripeReference } from 'c/gatewayReference';
 import { findStripeReferences, parseGatewayReference } from 'c/gatewayReference';
 import type { PaymentObjectName, PaymentRecord, PaymentRecords } from 'c/paymentRecord';
 
@@ -47,8 +47,9 @@ const FURTHER_FIELDS = [
     'GatewayMessage'
 ] as const satisfies readonly (keyof FurtherFields)[];
 
-/** Prefixes that stand for the payment itself or its refund: what a link from a payment record may open. */
-const PAYMENT_PREFIXES = new Set(['pi', 'ch', 'py', 're', 'pyr']);
+/** Prefixes that stand for the payment itself, or for a refund of it: what a link from a record may open. */
+const PAYMENT: ReadonlySet<string> = new Set(['pi', 'ch', 'py']);
+const PAYMENT_OR_REFUND: ReadonlySet<string> = new Set([...PAYMENT, 're', 'pyr']);
 
 /**
  * The records of a page by the ids that lead from one to the next: built once for all traces.
@@ -110,17 +111,27 @@ function group<Value>(entries: readonly [string | undefined, Value | undefined][
  * Finds what to open for a record: its own reference if the Dashboard has a page for it; else a Stripe id in another
  * of its fields or in its logs; else the same of the records it came from (a payment's authorization, a refund's
  * payment); else a search for the reference itself or for the order number.
+ *
+ * @param related what relatedRecords gives for the record
  */
-export function tracePayment(start: PaymentRecord, index: RecordIndex): PaymentTrace {
+export function tracePayment(
+    start: PaymentRecord,
+    related: readonly PaymentRecord[],
+    index: RecordIndex
+): PaymentTrace {
     const own = parseGatewayReference(start.record.GatewayRefNumber, index.orderNumber);
     const first: TraceStep = { payment: start, field: 'GatewayRefNumber', reference: own };
     if (hasDashboardPage(own)) {
         return { own, target: own, foundIn: first, steps: [first] };
     }
     const steps = [first];
-    for (const place of relatedRecords(start, index)) {
-        const taken = [...(place === start ? [] : ownStep(place, index.orderNumber)), ...furtherSteps(place)];
-        const foundIn = taken.find((step) => isPayment(step.reference));
+    for (const place of related) {
+        const opened = place === start || isOfRefund(place, index) ? PAYMENT_OR_REFUND : PAYMENT;
+        const taken = [
+            ...(place === start ? [] : ownStep(place, index.orderNumber)),
+            ...furtherSteps(place).filter(({ reference }) => opened.has(reference.prefix))
+        ];
+        const foundIn = taken.find(({ reference }) => reference.kind === 'stripe' && opened.has(reference.prefix));
         steps.push(...taken.slice(0, foundIn ? taken.indexOf(foundIn) + 1 : undefined));
         if (foundIn) {
             return { own, target: foundIn.reference, foundIn, steps };
@@ -132,33 +143,51 @@ export function tracePayment(start: PaymentRecord, index: RecordIndex): PaymentT
 
 /** The record, then those that it came from, nearest first, each followed by its logs; each once. */
 export function relatedRecords(start: PaymentRecord, index: RecordIndex): PaymentRecord[] {
-    const origins = [
-        start,
-        ...ancestorsOf(start, index),
-        ...(index.onlyAuthorization ? [index.onlyAuthorization] : [])
-    ];
+    const origins = [start, ...ancestorsOf(start, index)];
     const related = origins.flatMap((origin) => [origin, ...(index.logsOfRecord.get(origin.record.Id) ?? [])]);
     return [...new Set(related)];
 }
 
 /** Log, refund, payment, authorization: each step goes up in this order, so that the way always ends. */
 function ancestorsOf(payment: PaymentRecord, index: RecordIndex): PaymentRecord[] {
-    const parents = parentIdsOf(payment, index).flatMap((id) => index.byId.get(id) ?? []);
+    const parents = parentsOf(payment, index);
     return [...parents, ...parents.flatMap((parent) => ancestorsOf(parent, index))];
+}
+
+/** The records that the record names; one that names none belongs to the only authorization, where there is one. */
+function parentsOf(payment: PaymentRecord, index: RecordIndex): PaymentRecord[] {
+    if (payment.objectName === 'PaymentAuthorization') {
+        return [];
+    }
+    const ids = parentIdsOf(payment, index);
+    if (ids.length === 0) {
+        return index.onlyAuthorization ? [index.onlyAuthorization] : [];
+    }
+    return ids.flatMap((id) => index.byId.get(id) ?? []);
 }
 
 function parentIdsOf(payment: PaymentRecord, index: RecordIndex): readonly string[] {
     switch (payment.objectName) {
         case 'PaymentGatewayLog':
-            return [referencedId(payment) ?? ''];
+            return present(payment.record.ReferencedEntityId);
         case 'Refund':
             return index.paymentIdsOfRefund.get(payment.record.Id) ?? [];
         case 'Payment':
         case 'PaymentAuthAdjustment':
-            return [payment.record.PaymentAuthorizationId ?? ''];
+            return present(payment.record.PaymentAuthorizationId);
         case 'PaymentAuthorization':
             return [];
     }
+}
+
+function present(id: string | undefined): string[] {
+    return id === undefined ? [] : [id];
+}
+
+/** Whether a refund's id found here is that of the refund in question: a payment's logs may name any of its refunds. */
+function isOfRefund(payment: PaymentRecord, index: RecordIndex): boolean {
+    const referenced = index.byId.get(referencedId(payment) ?? '');
+    return payment.objectName === 'Refund' || referenced?.objectName === 'Refund';
 }
 
 function ownStep(payment: PaymentRecord, orderNumber: string | undefined): TraceStep[] {
@@ -166,18 +195,12 @@ function ownStep(payment: PaymentRecord, orderNumber: string | undefined): Trace
     return reference.kind === 'empty' ? [] : [{ payment, field: 'GatewayRefNumber', reference }];
 }
 
-/** The ids of payments and refunds in the record's other fields. */
-function furtherSteps(payment: PaymentRecord): TraceStep[] {
+/** The Stripe ids in the record's other fields. */
+function furtherSteps(payment: PaymentRecord): (TraceStep & { reference: StripeReference })[] {
     const fields: FurtherFields = payment.record;
     return FURTHER_FIELDS.flatMap((field) =>
-        findStripeReferences(fields[field])
-            .filter(isPayment)
-            .map((reference) => ({ payment, field, reference }))
+        findStripeReferences(fields[field]).map((reference) => ({ payment, field, reference }))
     );
-}
-
-function isPayment(reference: GatewayReference): boolean {
-    return reference.kind === 'stripe' && PAYMENT_PREFIXES.has(reference.prefix);
 }
 
 /**

@@ -10,7 +10,11 @@ export interface RequestLog {
     account?: string;
 }
 
-const ADDRESS = /https:\/\/dashboard\.stripe\.com\/[\w/?=&.%-]+/g;
+/** Any address, whole: one of the Dashboard inside another host's is that host's. */
+const ADDRESS = /\w+:\/\/[^\s"'<>\\]+/g;
+
+/** What ends the sentence that the address stands in. */
+const PUNCTUATION = /[.,;:!?)\]}]+$/;
 
 /**
  * `logs/req_…` or `workbench/logs?object=req_…`, behind account and mode in either order. Anchored at the origin, and
@@ -37,5 +41,5 @@ export function parseRequestLogUrl(text: string): RequestLog | undefined {
 
 /** The request logs whose addresses stand in a text, such as a gateway's message. */
 export function findRequestLogs(text: string): RequestLog[] {
-    return (text.match(ADDRESS) ?? []).flatMap((address) => parseRequestLogUrl(address) ?? []);
+    return (text.match(ADDRESS) ?? []).flatMap((address) => parseRequestLogUrl(address.replace(PUNCTUATION, '')) ?? []);
 }

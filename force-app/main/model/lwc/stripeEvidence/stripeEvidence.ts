@@ -1,7 +1,5 @@
 import type { StripeMode } from 'c/gatewayReference';
 import type { GatewaySetting, PaymentRecord } from 'c/paymentRecord';
-import type { RecordIndex } from 'c/paymentTrace';
-import { relatedRecords } from 'c/paymentTrace';
 import { findRequestLogs } from 'c/requestLog';
 import type { ContextEvidence } from 'c/stripeContext';
 import { isAccountId } from 'c/stripeContext';
@@ -29,13 +27,14 @@ const MODES: ReadonlyMap<string | undefined, StripeMode> = new Map<string | unde
 /**
  * Everything that tells the account or the mode of a record: what it and the records around it say, its gateway's
  * setting, the person's choice, and the kind of org.
+ *
+ * @param related the record itself first, then what relatedRecords gives for it
  */
-export function evidenceOf(payment: PaymentRecord, index: RecordIndex, settings: EvidenceSettings): ContextEvidence[] {
-    const { PaymentGatewayId = '' } = payment.record;
-    const chosenMode = settings.chosenModes[PaymentGatewayId];
+export function evidenceOf(related: readonly PaymentRecord[], settings: EvidenceSettings): ContextEvidence[] {
+    const chosenMode = settings.chosenModes[related[0]?.record.PaymentGatewayId ?? ''];
     return [
-        ...relatedRecords(payment, index).flatMap(evidenceInRecord),
-        ...evidenceInSettings(gatewayNameOf(payment, index), settings.gatewaySettings),
+        ...related.flatMap(evidenceInRecord),
+        ...evidenceInSettings(gatewayNameOf(related), settings.gatewaySettings),
         ...(chosenMode === undefined ? [] : [{ source: 'personsChoice' as const, mode: chosenMode }]),
         ...(settings.isSandbox ? [{ source: 'orgDefault' as const, mode: 'test' as const }] : [])
     ];
@@ -71,10 +70,8 @@ function evidenceInText(text: string): ContextEvidence[] {
 }
 
 /** The record's own gateway, else that of the nearest record that has one: an adjustment has none of its own. */
-function gatewayNameOf(payment: PaymentRecord, index: RecordIndex): string | undefined {
-    return relatedRecords(payment, index)
-        .map(({ record }) => record.PaymentGateway?.PaymentGatewayName)
-        .find((name) => name !== undefined);
+function gatewayNameOf(related: readonly PaymentRecord[]): string | undefined {
+    return related.map(({ record }) => record.PaymentGateway?.PaymentGatewayName).find((name) => name !== undefined);
 }
 
 /** The setting that names the gateway; else the default, the one that names none. */

@@ -47,10 +47,10 @@ async function clickExplain(element: HTMLElement): Promise<void> {
     await Promise.resolve();
 }
 
-/** The choices of mode that reach the component that reads the records. */
-function listenForChoices(): jest.Mock {
+/** The choices of mode that the element tells of. */
+function listenForChoices(element: HTMLElement): jest.Mock {
     const handler = jest.fn();
-    document.body.addEventListener('modechoice', (event) => handler((event as CustomEvent).detail), { once: true });
+    element.addEventListener('modechoice', (event) => handler((event as CustomEvent).detail));
     return handler;
 }
 
@@ -132,16 +132,17 @@ describe('c-reference-cell', () => {
 
     it('opens what was chosen without a way back, and tells the choice', () => {
         const open = jest.spyOn(window, 'open').mockReturnValue(null);
-        const handler = listenForChoices();
-        const menu = find(create(CHOICE), 'lightning-button-menu');
+        const element = create(CHOICE);
+        const handler = listenForChoices(element);
+        const menu = find(element, 'lightning-button-menu');
         menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'test' } }));
         expect(open).toHaveBeenCalledWith(CHOICE.choice?.test, '_blank', 'noopener,noreferrer');
         expect(handler).toHaveBeenCalledWith({ gatewayId: 'g1', mode: 'test' });
     });
 
     it('takes a choice back', async () => {
-        const handler = listenForChoices();
         const element = create({ ...PAYMENT, chosenFor: 'g1' });
+        const handler = listenForChoices(element);
         await clickExplain(element);
         find(element, 'lightning-button')?.dispatchEvent(new CustomEvent('click'));
         expect(handler).toHaveBeenCalledWith({ gatewayId: 'g1', mode: undefined });

@@ -1,6 +1,6 @@
 import type { PaymentRecord, PaymentRecords } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
-import { RecordIndex, tracePayment } from 'c/paymentTrace';
+import { RecordIndex, relatedRecords, tracePayment } from 'c/paymentTrace';
 
 const SUMMARY = { Id: 'summary', OrderSummary: { OrderNumber: '00001234' } };
 const AUTHORIZATION = { Id: 'authorization', GatewayRefNumber: 'pi_3Mtw' };
@@ -15,7 +15,7 @@ function trace(objectName: PaymentRecord['objectName'], records: Partial<Payment
     if (!start) {
         throw new Error(`No ${objectName} to start from.`);
     }
-    return tracePayment(start, index);
+    return tracePayment(start, relatedRecords(start, index), index);
 }
 
 describe('tracePayment', () => {

@@ -1,6 +1,6 @@
 import type { PaymentObjectName, PaymentRecords } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
-import { RecordIndex } from 'c/paymentTrace';
+import { RecordIndex, relatedRecords } from 'c/paymentTrace';
 import { evidenceOf, malformedSettings, NO_SETTINGS } from 'c/stripeEvidence';
 
 const ACCOUNT = 'acct_1PgafTB7WZ01zgkW';
@@ -12,7 +12,7 @@ function evidence(objectName: PaymentObjectName, records: Partial<PaymentRecords
     if (!start) {
         throw new Error(`No ${objectName} to look at.`);
     }
-    return evidenceOf(start, index, settings);
+    return evidenceOf(relatedRecords(start, index), settings);
 }
 
 describe('evidenceOf', () => {

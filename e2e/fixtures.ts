@@ -1,0 +1,90 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { SAMPLE_DATA, startLocalOrg, type RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
+
+interface WorkerFixtures {
+    /** One local org for all tests of a worker: the build takes longer than a test. */
+    localOrg: RunningLocalOrg;
+}
+
+interface TestFixtures {
+    /** The id of the order payment summary of an order, by number and by method where there are several. */
+    summaryId: (orderNumber: string, method?: string) => string;
+    /** Opens an address of the local org. Fails the test if the page then logs an error or asks anybody else. */
+    open: (address: string) => Promise<Page>;
+    openSummary: (orderNumber: string, method?: string) => Promise<Page>;
+    /** Errors that a test causes on purpose: matching console messages are let through. */
+    expectedErrors: RegExp[];
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+    localOrg: [
+        // Playwright reads the dependencies of a fixture from this pattern.
+        async ({}, use) => {
+            const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA] });
+            await use(localOrg);
+            await localOrg.close();
+        },
+        { scope: 'worker' }
+    ],
+
+    summaryId: async ({ localOrg }, use) => {
+        await use((orderNumber, method) => {
+            const { records } = localOrg.org.query(
+                'SELECT Id, Method FROM OrderPaymentSummary WHERE OrderSummary.OrderNumber = :orderNumber',
+                { orderNumber }
+            );
+            const found = records.find((record) => method === undefined || record['Method'] === method);
+            if (!found) {
+                throw new Error(
+                    `The sample data has no order payment summary for order ${orderNumber} ${method ?? ''}.`
+                );
+            }
+            return String(found['Id']);
+        });
+    },
+
+    expectedErrors: async ({}, use) => {
+        await use([]);
+    },
+
+    open: async ({ page, localOrg, expectedErrors }, use) => {
+        const problems: string[] = [];
+        page.on('console', (message) => {
+            const text = message.text();
+            if (['error', 'warning'].includes(message.type()) && !expectedErrors.some((error) => error.test(text))) {
+                problems.push(text);
+            }
+        });
+        page.on('pageerror', (error) => problems.push(error.message));
+        await page.route(
+            (url) => url.origin !== localOrg.url,
+            (route) => {
+                problems.push(`The page asked for ${route.request().url()}.`);
+                return route.abort();
+            }
+        );
+        await use(async (address) => {
+            await page.goto(localOrg.url + address);
+            return page;
+        });
+        localOrg.faults.clear();
+        expect(problems).toEqual([]);
+    },
+
+    openSummary: async ({ open, summaryId }, use) => {
+        await use((orderNumber, method) =>
+            open(`/lightning/r/OrderPaymentSummary/${summaryId(orderNumber, method)}/view`)
+        );
+    }
+});
+
+/** Fails where axe finds anything against WCAG 2.2 A or AA in the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Names a browser other than the ones that are looked for. */
+export const CHROMIUM_VARIABLE = 'CHROMIUM_PATH';
+
+const USUAL_PLACES = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+/**
+ * The path of a Chromium or Chrome for the browser tests. On Debian and its kin one is installed with apt where none
+ * is there. Throws with what to do where there is none and none can be had.
+ */
+export function findChromium(): string {
+    const named = process.env[CHROMIUM_VARIABLE];
+    if (named !== undefined && named !== '') {
+        if (!existsSync(named)) {
+            throw new Error(`${CHROMIUM_VARIABLE} names ${named}, which does not exist.`);
+        }
+        return named;
+    }
+    const found = USUAL_PLACES.find((place) => existsSync(place)) ?? installWithApt();
+    if (found === undefined) {
+        throw new Error(
+            `The browser tests need Chromium or Chrome. Install one, or set ${CHROMIUM_VARIABLE} to the path of its program.`
+        );
+    }
+    return found;
+}
+
+function installWithApt(): string | undefined {
+    if (!existsSync('/usr/bin/apt-get')) {
+        return undefined;
+    }
+    console.log('Installing Chromium with apt for the browser tests.');
+    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
+        const [program = '', ...programArguments] = [...asRoot, 'apt-get', '-qq', ...step];
+        spawnSync(program, programArguments, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+    }
+    return USUAL_PLACES.find((place) => existsSync(place));
+}
