@@ -18,12 +18,17 @@ describe('the Apex class OrderPaymentReader of the package', () => {
     const ids: Record<string, string> = {};
 
     before(() => {
-        database = createTestDatabase();
+        database = createTestDatabase(forceApp);
         runner = new ApexRunner(database, classes);
         const insert = (name: string, objectName: string, values: Record<string, unknown> = {}): void => {
             ids[name] = database.insert(objectName, { CreatedDate: '2026-03-01T00:00:00Z', ...values });
         };
         insert('organization', 'Organization', { Name: 'Test', IsSandbox: true });
+        insert('setting', 'Stripe_Gateway_Setting__mdt', {
+            MasterLabel: 'Default',
+            DeveloperName: 'Default',
+            Mode__c: 'Test'
+        });
         insert('gateway', 'PaymentGateway', { PaymentGatewayName: 'Stripe' });
         insert('summary', 'OrderPaymentSummary', { Method: 'Visa', CapturedAmount: 20 });
         insert('otherSummary', 'OrderPaymentSummary', { Method: 'Other' });
@@ -109,11 +114,18 @@ describe('the Apex class OrderPaymentReader of the package', () => {
         assert.deepEqual(run('getOrganization', {}).records, [{ Id: ids['organization'], IsSandbox: true }]);
     });
 
+    it('getGatewaySettings reads the custom metadata', () => {
+        assert.deepEqual(run('getGatewaySettings', {}).records, [
+            { Id: ids['setting'], MasterLabel: 'Default', Mode__c: 'Test' }
+        ]);
+    });
+
     it('has no other method than those tested here', () => {
         const tested = [
             ...Object.keys(expectedRecords),
             'getOrderPaymentSummary',
             'getGatewayLogsOfRecords',
+            'getGatewaySettings',
             'getOrganization'
         ];
         const names = [...classes.get(className).methods.values()].map(({ name }) => name);
