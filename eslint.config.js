@@ -19,7 +19,7 @@ function mayNotImport(files, names, message) {
 const PLATFORM = ['lwc', 'lightning/*', '@salesforce/*'];
 
 export default defineConfig([
-    globalIgnores(['coverage/', 'test-results/', 'playwright-report/', 'force-app/**/*.js', '**/.cache/']),
+    globalIgnores(['.stryker-tmp/', 'coverage/', 'test-results/', 'playwright-report/', 'force-app/**/*.js', '**/.cache/']),
     {
         files: ['**/lwc/**/*.ts', 'scripts/local-org/shell/**/*.ts'],
         extends: [lwcRecommended],

@@ -18,6 +18,8 @@ export default {
     },
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
     testMatch: ['**/__tests__/**/*.test.ts'],
+    testPathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
+    modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
     collectCoverageFrom: ['force-app/main/*/lwc/**/*.ts', '!**/__tests__/**'],
     coverageReporters: ['text-summary', 'lcov']
 };

@@ -14,7 +14,7 @@ const BODY_LENGTH = 24;
  */
 export function looksLikeOtherAccount(id: string, account: string | undefined): boolean | undefined {
     const body = id.slice(id.lastIndexOf('_') + 1);
-    const accountBody = account?.slice(account.lastIndexOf('_') + 1) ?? '';
+    const accountBody = account?.slice('acct_'.length) ?? '';
     if (body.length !== BODY_LENGTH || accountBody.length < FRAGMENT_LENGTH) {
         return undefined;
     }

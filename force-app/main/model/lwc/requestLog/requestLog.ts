@@ -30,13 +30,12 @@ const REQUEST_LOG =
  * @returns undefined for anything that is not such an address on https://dashboard.stripe.com, also a cut-off one
  */
 export function parseRequestLogUrl(text: string): RequestLog | undefined {
-    const match = REQUEST_LOG.exec(text);
-    const requestId = match?.[4];
-    if (!match || requestId === undefined) {
+    const [, accountBefore, test, accountBehind, requestId] = REQUEST_LOG.exec(text) ?? [];
+    if (requestId === undefined) {
         return undefined;
     }
-    const account = [match[1], match[3]].find(isAccountId);
-    return { url: text, requestId, mode: match[2] === undefined ? 'live' : 'test', account };
+    const account = [accountBefore, accountBehind].find(isAccountId);
+    return { url: text, requestId, mode: test === undefined ? 'live' : 'test', account };
 }
 
 /** The request logs whose addresses stand in a text, such as a gateway's message. */

@@ -14,7 +14,11 @@ interface ListElement extends HTMLElement {
     list: { status: string; rows: readonly object[] };
 }
 
-function create(tag: string, component: typeof PaymentConsole, properties: object = {}): HTMLElement {
+function create(
+    tag: string,
+    component: Parameters<typeof createElement>[1]['is'],
+    properties: object = {}
+): HTMLElement {
     const element = createElement(tag, { is: component }) as unknown as HTMLElement;
     Object.assign(element, { recordId: '0bM000000000001AAA', ...properties });
     document.body.appendChild(element);

@@ -7,6 +7,7 @@ describe('looksLikeOtherAccount', () => {
     it('tells by the characters 7 to 16', () => {
         expect(looksLikeOtherAccount('pi_1PgafyB7WZ01zgkWC37Q3jYd', ACCOUNT)).toBe(false);
         expect(looksLikeOtherAccount('pi_3MtwBwLkdIwHu7ix28a3tqPa', ACCOUNT)).toBe(true);
+        expect(looksLikeOtherAccount('pi_1PgafyB7WZ01zgkWC37Q3jYd', 'acct_B7WZ01zgkW')).toBe(false);
         expect(looksLikeOtherAccount('cs_test_1PgafyB7WZ01zgkWC37Q3jYd', ACCOUNT)).toBe(false);
     });
 
@@ -14,7 +15,7 @@ describe('looksLikeOtherAccount', () => {
         ['pi_1Pgafy', ACCOUNT],
         ['00001234', ACCOUNT],
         ['pi_1PgafyB7WZ01zgkWC37Q3jYd', undefined],
-        ['pi_1PgafyB7WZ01zgkWC37Q3jYd', 'acct_1']
+        ['pi_1PgafyB7WZ01zgkWC37Q3jYd', 'acct_7WZ01zgkW']
     ])('cannot tell for %s and %s', (id, account) => {
         expect(looksLikeOtherAccount(id, account)).toBeUndefined();
     });

@@ -60,6 +60,10 @@ describe('findRequestLogs', () => {
         expect(findRequestLogs(message)).toMatchObject([{ requestId: 'req_1', account: 'acct_1', mode: 'test' }]);
     });
 
+    it('finds nothing in a text without an address', () => {
+        expect(findRequestLogs('Your card was declined.')).toEqual([]);
+    });
+
     it('does not take an account from an address that was cut off', () => {
         expect(findRequestLogs(`"request_log_url":"${DASHBOARD}/acct_1M7`)).toEqual([]);
     });
