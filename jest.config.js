@@ -14,9 +14,10 @@ export default {
         ...Object.fromEntries(bundles),
         // lwc 9 is published as ES modules first; Jest needs one CommonJS engine for preset, tests and components.
         '^lwc$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs',
+        '^lightning/modal$': '<rootDir>/scripts/jest/lightningModal.js',
         '^@lwc/(engine-dom|synthetic-shadow|wire-service)$': '<rootDir>/node_modules/@lwc/$1/dist/index.cjs'
     },
-    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
+    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/scripts/jest/setup.js'],
     testMatch: ['**/__tests__/**/*.test.ts'],
     testPathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
     modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],

@@ -65,6 +65,11 @@ declare module '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords' {
     const method: ApexMethod<PageKey & { recordIds: string[] }, ReadableRecords<PaymentGatewayLog>>;
     export default method;
 }
+declare module '@salesforce/apex/OrderPaymentReader.getGatewayLogBody' {
+    import type { GatewayLogBody } from 'c/paymentRecord';
+    const method: ApexMethod<{ gatewayLogId: string }, ReadableRecords<GatewayLogBody>>;
+    export default method;
+}
 declare module '@salesforce/apex/OrderPaymentReader.getGatewaySettings' {
     import type { GatewaySetting } from 'c/paymentRecord';
     const method: ApexMethod<Record<string, never>, ReadableRecords<GatewaySetting>>;

@@ -114,6 +114,12 @@ describe('the Apex class OrderPaymentReader of the package', () => {
         assert.deepEqual(run('getOrganization', {}).records, [{ Id: ids['organization'], IsSandbox: true }]);
     });
 
+    it('getGatewayLogBody reads the bodies of one log', () => {
+        assert.deepEqual(run('getGatewayLogBody', { gatewayLogId: ids['log'] }).records, [
+            { Id: ids['log'], Request: 'body' }
+        ]);
+    });
+
     it('getGatewaySettings reads the custom metadata', () => {
         assert.deepEqual(run('getGatewaySettings', {}).records, [
             { Id: ids['setting'], MasterLabel: 'Default', Mode__c: 'Test' }
@@ -125,6 +131,7 @@ describe('the Apex class OrderPaymentReader of the package', () => {
             ...Object.keys(expectedRecords),
             'getOrderPaymentSummary',
             'getGatewayLogsOfRecords',
+            'getGatewayLogBody',
             'getGatewaySettings',
             'getOrganization'
         ];

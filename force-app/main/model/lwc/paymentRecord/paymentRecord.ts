@@ -93,6 +93,12 @@ export interface PaymentGatewayLog extends GatewayRecord {
     ReferencedEntityId?: string;
 }
 
+/** The bodies of one log, which are never in a list. */
+export interface GatewayLogBody extends StoredRecord {
+    Request?: string;
+    Response?: string;
+}
+
 export interface OrderPaymentSummary extends StoredRecord {
     CurrencyIsoCode?: string;
     OrderSummaryId?: string;

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { linkPayment } from 'c/paymentLink';
 import type { PaymentRecord, PaymentRecords } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
 import { RecordIndex } from 'c/paymentTrace';
+import type { EvidenceSettings } from 'c/stripeEvidence';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 
 const ACCOUNT = 'acct_1PgafTB7WZ01zgkW';
@@ -62,5 +64,66 @@ describe('linkPayment', () => {
         const id = { GatewayRefNumber: 'pi_3MtwBwLkdIwHu7ix28a3tqPa' };
         expect(linkOfAuthorization({ ...PROOF, ...id }).looksLikeOtherAccount).toBe(true);
         expect(linkOfAuthorization(id).looksLikeOtherAccount).toBeUndefined();
+    });
+
+    describe('whatever the records hold', () => {
+        const secret = fc.constantFrom('pi_3Mtw_secret_Yr', 'sk_test_51abcdefgh', 'whsec_abcdefgh', '4242424242424242');
+        const text = fc.option(
+            fc.oneof(
+                fc.constantFrom('pi_3Mtw', 'txn_1', 'SF1', '00001234', 'cs_test_a1', '../pi_3Mtw', '//evil.example'),
+                secret,
+                fc.tuple(fc.string(), secret, fc.string()).map((parts) => parts.join(' ')),
+                fc.string({ unit: 'binary' })
+            ),
+            { nil: undefined }
+        );
+        const fields = fc.record({
+            GatewayRefNumber: text,
+            GatewayRefDetails: text,
+            GatewayResultCodeDescription: text,
+            stripeAccountId__c: fc.oneof(text, fc.constant(ACCOUNT)),
+            stripeAccountType__c: fc.constantFrom('STRIPE_LIVE', 'STRIPE_TEST', 'else', undefined)
+        });
+        const settings = fc.record({
+            gatewaySettings: fc.constant<EvidenceSettings['gatewaySettings']>([]),
+            isSandbox: fc.constantFrom(true, false, undefined),
+            chosenModes: fc.constantFrom<EvidenceSettings['chosenModes']>({}, { '': 'live' }, { '': 'test' })
+        });
+        const found = (authorization: object, payment: object, given: EvidenceSettings) =>
+            linkOf(
+                'Payment',
+                {
+                    summary: { Id: 'summary', OrderSummary: { OrderNumber: '00001234' } },
+                    authorizations: [{ Id: 'authorization', ...authorization }],
+                    payments: [{ Id: 'payment', PaymentAuthorizationId: 'authorization', ...payment }]
+                },
+                given
+            );
+
+        it('opens the Dashboard and nothing else, in the known account and mode, and shows no secret', () => {
+            fc.assert(
+                fc.property(fields, fields, settings, (authorization, payment, given) => {
+                    const { link, context } = found(authorization, payment, given);
+                    if (link) {
+                        const account = context.account === undefined ? '' : `/${context.account}`;
+                        const mode = context.mode === 'test' ? '/test' : '';
+                        const base = `https://dashboard.stripe.com${account}${mode}/`;
+                        expect(link.url.startsWith(base)).toBe(true);
+                        expect(link.url.slice(base.length)).toMatch(/^[a-z_/-]+(\/[a-z_]+_\w+|\?query=[\w%*.+-]+)$/);
+                        expect(link.url + link.target).not.toMatch(
+                            /_secret|[srp]k_(test|live)_|whsec_|4242424242424242/
+                        );
+                    }
+                })
+            );
+        });
+
+        it('gives the same answer to the same question', () => {
+            fc.assert(
+                fc.property(fields, fields, settings, (authorization, payment, given) => {
+                    expect(found(authorization, payment, given)).toEqual(found(authorization, payment, given));
+                })
+            );
+        });
     });
 });
