@@ -1,0 +1,56 @@
+import type { MeaningName } from './meanings';
+
+/**
+ * The decline codes of card payments, and what each means. Stripe types them as an open set.
+ * Source: the table at docs.stripe.com/declines/codes as of March 2025, 47 codes.
+ */
+export const DECLINE_CODES = {
+    approve_with_id: 'processing',
+    authentication_required: 'authentication',
+    call_issuer: 'declined',
+    card_not_supported: 'cardNotAccepted',
+    card_velocity_exceeded: 'limitReached',
+    currency_not_supported: 'amountDeclined',
+    do_not_honor: 'declined',
+    // Deprecated by Stripe, like try_again_later: the advice code of the same name says it now.
+    do_not_try_again: 'declinedForGood',
+    duplicate_transaction: 'duplicate',
+    expired_card: 'expiredCard',
+    fraudulent: 'declined',
+    generic_decline: 'declined',
+    incorrect_cvc: 'securityCode',
+    incorrect_number: 'cardNumber',
+    incorrect_pin: 'pin',
+    incorrect_zip: 'address',
+    insufficient_funds: 'insufficientFunds',
+    invalid_account: 'cardNotAccepted',
+    invalid_amount: 'amountDeclined',
+    invalid_cvc: 'securityCode',
+    invalid_expiry_month: 'expiryDate',
+    invalid_expiry_year: 'expiryDate',
+    invalid_number: 'cardNumber',
+    invalid_pin: 'pin',
+    issuer_not_available: 'bankNotReached',
+    lost_card: 'declined',
+    merchant_blacklist: 'declined',
+    new_account_information_available: 'cardNotAccepted',
+    no_action_taken: 'declined',
+    not_permitted: 'cardNotAccepted',
+    offline_pin_required: 'pin',
+    online_or_offline_pin_required: 'pin',
+    pickup_card: 'cardNotAccepted',
+    pin_try_exceeded: 'pinTries',
+    processing_error: 'processing',
+    reenter_transaction: 'processing',
+    restricted_card: 'cardNotAccepted',
+    revocation_of_all_authorizations: 'declined',
+    revocation_of_authorization: 'declined',
+    security_violation: 'declined',
+    service_not_allowed: 'declined',
+    stolen_card: 'declined',
+    stop_payment_order: 'declined',
+    testmode_decline: 'testCard',
+    transaction_not_allowed: 'declined',
+    try_again_later: 'processing',
+    withdrawal_count_limit_exceeded: 'countReached'
+} as const satisfies Record<string, MeaningName>;
