@@ -96,7 +96,7 @@ test.describe('a link into Stripe', () => {
             await expect(page.locator('lightning-spinner')).toHaveCount(0);
             for (const link of await page.locator('c-payment-console a[target=_blank]').all()) {
                 expect(await link.getAttribute('href')).toMatch(
-                    /^https:\/\/dashboard\.stripe\.com\/(acct_\w{16}\/)?test\/(payments\/(pi|ch|py)_\w+|refunds\/re_\w+|search\?query=[\w%]+)$/
+                    /^https:\/\/dashboard\.stripe\.com\/(acct_\w{16}\/)?test\/(payments\/(pi|ch|py)_\w+|refunds\/re_\w+|workbench\/logs\?object=req_\w+|search\?query=[\w%]+)$/
                 );
             }
             expect(await page.locator('body').innerText()).not.toMatch(/_secret_|sk_test_|receipts\/payment/);

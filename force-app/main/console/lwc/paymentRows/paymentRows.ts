@@ -9,6 +9,8 @@ import type { PaymentLink } from 'c/paymentLink';
 import type { PaymentObjectName, PaymentRecord } from 'c/paymentRecord';
 import { recordNumber } from 'c/paymentRecord';
 import type { RecordIndex } from 'c/paymentTrace';
+import type { RequestLog } from 'c/requestLog';
+import { findRequestLogs } from 'c/requestLog';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { explainLink } from './linkExplanation';
 import { describeLink, linkText } from './linkText';
@@ -30,6 +32,8 @@ export interface ReferenceView {
     isSearch?: boolean;
     /** Where the link leads, in words. */
     description?: string;
+    /** The request at Stripe that a gateway log names, where it gives the address of its entry in the Dashboard. */
+    requestLog?: RequestLog;
     /** What speaks against the link; undefined where nothing does. */
     warning?: string;
     /** Set where the mode is not known: the person has to choose. */
@@ -167,6 +171,7 @@ function referenceCell(payment: PaymentRecord, found: PaymentLink): Cell {
             target: link?.target,
             isSearch: link?.opens === 'search',
             description: link && describeLink(found),
+            requestLog: requestLogOf(payment),
             warning: link && warningOf(found),
             choice: link && context.mode === undefined ? choiceOf(found, gatewayId) : undefined,
             chosenFor: context.modeSource === 'personsChoice' ? gatewayId : undefined,
@@ -174,6 +179,15 @@ function referenceCell(payment: PaymentRecord, found: PaymentLink): Cell {
             explain: () => explainLink(found)
         }
     };
+}
+
+/** Stripe sends the address with every error. Only one on the Dashboard is read, so only such a one is ever opened. */
+function requestLogOf(payment: PaymentRecord): RequestLog | undefined {
+    if (payment.objectName !== 'PaymentGatewayLog') {
+        return undefined;
+    }
+    const { GatewayMessage = '', GatewayResultCodeDescription = '' } = payment.record;
+    return [GatewayMessage, GatewayResultCodeDescription].flatMap(findRequestLogs)[0];
 }
 
 function warningOf({ context, looksLikeOtherAccount }: PaymentLink): string | undefined {

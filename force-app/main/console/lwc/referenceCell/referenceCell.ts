@@ -6,6 +6,7 @@ import choose from '@salesforce/label/c.Payments_Link_Choose';
 import chooseSearch from '@salesforce/label/c.Payments_Link_ChooseSearch';
 import inLiveMode from '@salesforce/label/c.Payments_Link_InLiveMode';
 import inTestMode from '@salesforce/label/c.Payments_Link_InTestMode';
+import requestLog from '@salesforce/label/c.Payments_Link_RequestLog';
 import copied from '@salesforce/label/c.Payments_Reference_Copied';
 import copy from '@salesforce/label/c.Payments_Reference_Copy';
 import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
@@ -24,7 +25,7 @@ import type { ReferenceView } from 'c/paymentRows';
 export default class ReferenceCell extends LightningElement {
     @api reference: ReferenceView = { kind: 'empty', recordNumber: '', explain: () => [] };
 
-    labels = { forgetMode, inLiveMode, inTestMode };
+    labels = { forgetMode, inLiveMode, inTestMode, newTab };
     isExplained = false;
 
     /** The reference itself is the link; otherwise the link stands below it. */
@@ -63,6 +64,10 @@ export default class ReferenceCell extends LightningElement {
     get chooseText(): string {
         const { isSearch, target = '' } = this.reference;
         return formatLabel(isSearch ? chooseSearch : choose, target);
+    }
+
+    get requestLogText(): string {
+        return formatLabel(requestLog, this.reference.requestLog?.requestId ?? '');
     }
 
     get copyText(): string {

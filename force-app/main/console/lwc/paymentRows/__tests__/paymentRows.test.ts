@@ -132,6 +132,17 @@ describe('toRow', () => {
         ).toBe('This may belong to another account (hint only).');
     });
 
+    it('finds the request log that a log’s message names, on the Dashboard only', () => {
+        const requestLogIn = (GatewayMessage: string) =>
+            rowOf('PaymentGatewayLog', { logs: [{ Id: 'l1', GatewayMessage }] }).cells.reference?.reference?.requestLog;
+        expect(requestLogIn('See https://dashboard.stripe.com/acct_1/test/logs/req_1.')).toMatchObject({
+            url: 'https://dashboard.stripe.com/acct_1/test/logs/req_1',
+            requestId: 'req_1'
+        });
+        expect(requestLogIn('See https://evil.example/acct_1/test/logs/req_1')).toBeUndefined();
+        expect(requestLogIn('')).toBeUndefined();
+    });
+
     it('explains on demand how the link was found', () => {
         const payments = [{ Id: 'p1', PaymentNumber: 'P-0001', GatewayRefNumber: 'SF1', PaymentAuthorizationId: 'a1' }];
         const { cells } = rowOf('Payment', { authorizations: [AUTHORIZATION], payments });

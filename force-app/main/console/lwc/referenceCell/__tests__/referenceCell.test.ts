@@ -114,6 +114,15 @@ describe('c-reference-cell', () => {
         expect(find(element, 'ul')).toBeNull();
     });
 
+    it('links to the request log that a log names', async () => {
+        const url = 'https://dashboard.stripe.com/acct_1/test/logs/req_1';
+        const element = create({ ...PAYMENT, requestLog: { url, requestId: 'req_1', mode: 'test' } });
+        const link = find<HTMLAnchorElement>(element, '.request-log');
+        expect(link).toMatchObject({ href: url, target: '_blank', rel: 'noopener noreferrer' });
+        expect(link?.textContent).toBe('Open request log req_1(opens in the Stripe Dashboard in a new tab)');
+        await expect(element).toBeAccessible();
+    });
+
     it('shows what speaks against the link', async () => {
         const element = create({ ...PAYMENT, warning: 'The evidence disagrees.' });
         expect(element.shadowRoot?.textContent).toContain('The evidence disagrees.');
