@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { setup } from '@sa11y/jest';
 import { createApexTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
-import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
+import './properties.js';
 
 const MAIN = `${process.cwd()}/force-app/main`;
 
 // Adds the matcher toBeAccessible (axe).
 setup();
-
-// How often each property is tried. The mutation tests run each test so often that they try less.
-fc.configureGlobal({ numRuns: Number(process.env.PROPERTY_RUNS ?? 10_000) });
 
 // The labels' own texts, so that tests read what people read.
 const { CustomLabels } = new XMLParser().parse(

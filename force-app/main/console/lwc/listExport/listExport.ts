@@ -1,0 +1,69 @@
+import currencyOfOrg from '@salesforce/i18n/currency';
+import dateLabel from '@salesforce/label/c.Payments_Column_Date';
+import currencyLabel from '@salesforce/label/c.Payments_Export_Currency';
+import linkLabel from '@salesforce/label/c.Payments_Export_Link';
+import leadsToLabel from '@salesforce/label/c.Payments_Export_LinkLeadsTo';
+import { toCsv } from 'c/csv';
+import { formatLabel } from 'c/displayFormat';
+import type { Cell, Column, ReferenceView, Row } from 'c/paymentRows';
+import { oneLine, plainAmount, utcInstant } from 'c/plainFormat';
+
+/** What an export needs to know besides the rows. */
+export interface ExportOptions {
+    /** ISO 4217 code of the amounts; undefined in an org with a single currency, which is then the org's. */
+    currency?: string;
+    /** Takes secrets and personal data out of a text. */
+    redact: (text: string) => string;
+}
+
+/**
+ * The rows of a list as CSV, in the columns and the order in which the list shows them. An amount is a plain decimal
+ * beside its currency code, a date is in UTC, and a reference is followed by its link and where that leads.
+ * The caller adds the byte order mark.
+ */
+export function rowsToCsv(columns: readonly Column[], rows: readonly Row[], options: ExportOptions): string {
+    const { currency = currencyOfOrg, redact } = options;
+    // On one line first: an invisible character may stand in the middle of a secret.
+    const toText = (text = '') => redact(oneLine(text));
+    const body = rows.map((row) => columns.flatMap(({ key }) => cellsOf(key, row.cells[key], currency, toText)));
+    return toCsv(columns.flatMap(headersOf), body);
+}
+
+function headersOf({ key, label }: Column): string[] {
+    switch (key) {
+        case 'amount':
+            return [label, currencyLabel];
+        case 'date':
+            return [formatLabel(dateLabel, 'UTC')];
+        case 'reference':
+            return [label, linkLabel, leadsToLabel];
+        default:
+            return [label];
+    }
+}
+
+/** Amounts and dates are made of numbers alone and not redacted: a large amount may look like a card number. */
+function cellsOf(
+    key: Column['key'],
+    cell: Cell | undefined,
+    currency: string,
+    toText: (text?: string) => string
+): string[] {
+    const value = typeof cell?.sortValue === 'number' ? cell.sortValue : undefined;
+    switch (key) {
+        case 'amount':
+            return value === undefined ? ['', ''] : [plainAmount(value, currency), currency];
+        case 'date':
+            return [(value !== undefined && utcInstant(value)) || ''];
+        case 'reference':
+            return [toText(cell?.text), toText(cell?.reference?.url), leadsTo(cell?.reference, toText)];
+        default:
+            return [toText(cell?.text)];
+    }
+}
+
+/** Where the link leads, and what speaks against it. */
+function leadsTo(reference: ReferenceView | undefined, toText: (text?: string) => string): string {
+    const parts = [reference?.description, reference?.warning].filter((part) => part !== undefined);
+    return parts.map(toText).join('. ');
+}
