@@ -6,6 +6,9 @@ export default defineConfig({
     fullyParallel: true,
     forbidOnly: true,
     retries: 0,
+    // Long enough for a slow machine; no test waits for time to pass.
+    timeout: 60_000,
+    expect: { timeout: 15_000 },
     workers: 2,
     reporter: [['list']],
     use: {
