@@ -17,7 +17,7 @@ describe('parseGatewayReference', () => {
     it('takes the mode from the only ids that name it', () => {
         expect(parseGatewayReference('cs_test_a1b2c3')).toMatchObject({ object: 'checkout.session', mode: 'test' });
         expect(parseGatewayReference('cs_live_a1b2c3')).toMatchObject({ object: 'checkout.session', mode: 'live' });
-        expect(parseGatewayReference('pi_3test_')).not.toHaveProperty('mode');
+        expect(parseGatewayReference('pi_3Mtw')).not.toHaveProperty('mode');
     });
 
     it.each(['  pi_3Mtw ', '"pi_3Mtw"', "'pi_3Mtw'", '“pi_3Mtw”', '\uFEFFpi_3Mtw\u200B', ' " pi_3Mtw " '])(
@@ -31,13 +31,14 @@ describe('parseGatewayReference', () => {
         expect(parseGatewayReference(number)).toEqual({ kind: 'salesforce', number });
     });
 
-    it.each(['SF', 'SFXXXXX', 'sf123456', 'SF12a'])('does not read %s as one', (text) => {
+    it.each(['SF', 'SFXXXXX', 'sf123456', 'SF12a', 'XSF12'])('does not read %s as one', (text) => {
         expect(parseGatewayReference(text)).toEqual({ kind: 'unknown', text });
     });
 
     it('reads digits as an order number, and other text when it is that of the order', () => {
         expect(parseGatewayReference('00001234')).toEqual({ kind: 'orderNumber', number: '00001234' });
         expect(parseGatewayReference('WEB-77', 'WEB-77')).toEqual({ kind: 'orderNumber', number: 'WEB-77' });
+        expect(parseGatewayReference('WEB-77', ' WEB-77 ')).toEqual({ kind: 'orderNumber', number: 'WEB-77' });
         expect(parseGatewayReference('WEB-77')).toEqual({ kind: 'unknown', text: 'WEB-77' });
     });
 
@@ -80,6 +81,10 @@ describe('parseGatewayReference', () => {
         });
     });
 
+    it.each(['thing_1234567a', 'thing_12345678'])('takes %s for such an id, which is short or all digits', (id) => {
+        expect(parseGatewayReference(id)).toEqual({ kind: 'stripeShaped', id });
+    });
+
     it.each(['card_declined', 'in_progress', 'PI_3Mtw', '8835499798654321A', 'constructor_12345678x'])(
         'does not take %s for an object of Stripe',
         (text) => {
@@ -110,6 +115,11 @@ describe('findStripeReferences', () => {
         expect(findStripeReferences(text).map(({ id }) => id)).toEqual(['ch_3Mml', 'pi_3Mtw']);
     });
 
+    it('finds an id of the greatest length', () => {
+        const id = `pi_${'A'.repeat(252)}`;
+        expect(findStripeReferences(`${id} ${id}B`).map((found) => found.id)).toEqual([id]);
+    });
+
     it('finds nothing in nothing', () => {
         expect(findStripeReferences(undefined)).toEqual([]);
     });
@@ -120,6 +130,7 @@ describe('maskSecrets', () => {
         expect(maskSecrets('pi_3Mtw_secret_abc for pi_3Mtw, key sk_test_51abc, card 4242-4242-4242-4242')).toBe(
             `${MASK} for pi_3Mtw, key ${MASK}, card ${MASK}`
         );
+        expect(maskSecrets('card 6011000990139424')).toBe(`card ${MASK}`);
         expect(maskSecrets('see https://pay.stripe.com/receipts/payment/CAcaFw')).toBe(`see ${MASK}`);
         expect(maskSecrets('see https://dashboard.stripe.com/test/logs/req_1')).toBe(
             'see https://dashboard.stripe.com/test/logs/req_1'

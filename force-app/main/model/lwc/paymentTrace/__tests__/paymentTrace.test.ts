@@ -116,6 +116,28 @@ describe('tracePayment', () => {
         expect(trace('Payment', { summary: SUMMARY, payments }).target).toBeUndefined();
     });
 
+    it('keeps the steps up to the one that was found, by field, and leaves out what is empty or no payment', () => {
+        const authorization = { ...AUTHORIZATION, GatewayAuthCode: 'ch_3Mml' };
+        const payment = { ...PAYMENT, GatewayResultCode: 'txn_7' };
+        const found = trace('Payment', { payments: [payment], authorizations: [authorization] });
+        expect(found.steps.map(({ payment: { record }, field }) => [record.Id, field])).toEqual([
+            ['payment', 'GatewayRefNumber'],
+            ['authorization', 'GatewayRefNumber']
+        ]);
+        const nothing = trace('Payment', { payments: [payment], authorizations: [{ Id: 'authorization' }] });
+        expect(nothing.steps).toHaveLength(1);
+    });
+
+    it('follows every line of a refund, and none that names no payment', () => {
+        const payments = [{ ...PAYMENT, Id: 'first', GatewayRefNumber: 'pi_1' }, PAYMENT];
+        const refundLines = [{ Id: 'broken', RefundId: 'refund' }, { ...LINE, PaymentId: 'first' }, LINE];
+        expect(trace('Refund', { refunds: [REFUND], refundLines, payments }).target).toMatchObject({ id: 'pi_1' });
+    });
+
+    it('does without the order of the summary', () => {
+        expect(trace('Payment', { summary: { Id: 'summary' }, payments: [PAYMENT] }).target).toBeUndefined();
+    });
+
     it('looks at each record once, however many lines lead to it', () => {
         const refundLines = [LINE, { ...LINE, Id: 'second' }];
         const { steps } = trace('Refund', { refunds: [REFUND], refundLines, payments: [PAYMENT] });

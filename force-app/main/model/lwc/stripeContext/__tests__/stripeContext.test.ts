@@ -52,6 +52,11 @@ describe('resolveStripeContext', () => {
         }
     );
 
+    it('takes nothing but a whole text for an account', () => {
+        expect(isAccountId('xacct_1')).toBe(false);
+        expect(isAccountId({ toString: () => ACCOUNT })).toBe(false);
+    });
+
     it('gives the same answer in whatever order the evidence comes, one piece a source', () => {
         const evidence = fc.uniqueArray(
             fc.record({

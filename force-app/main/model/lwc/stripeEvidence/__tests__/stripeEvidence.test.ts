@@ -61,6 +61,9 @@ describe('evidenceOf', () => {
         expect(evidence('PaymentAuthorization', authorization({}), settings)).toEqual([
             { source: 'gatewaySetting', account: undefined, mode: 'test' }
         ]);
+        const withEmptyName = { ...NO_SETTINGS, gatewaySettings: [europe, { ...fallback, PaymentGatewayName__c: '' }] };
+        expect(evidence('PaymentAuthorization', authorization({}), withEmptyName)).toMatchObject([{ mode: 'test' }]);
+        expect(evidenceOf([], withEmptyName)).toMatchObject([{ mode: 'test' }]);
         const onlyEurope = { ...NO_SETTINGS, gatewaySettings: [europe] };
         expect(evidence('PaymentAuthorization', authorization({}), onlyEurope)).toEqual([]);
     });
