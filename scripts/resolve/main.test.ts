@@ -94,8 +94,8 @@ test('it ends in silence when nobody reads on, while there is more input', async
 });
 
 test('many lines take no more memory than few', async () => {
-    const count = 400_000;
-    const child = start('--max-old-space-size=40');
+    const count = 1_000_000;
+    const child = start('--max-old-space-size=80');
     const closed = once(child, 'close');
     let answers = 0;
     child.stdout.on('data', (chunk: Buffer) => {
