@@ -2,6 +2,7 @@ import { containsSecret } from './secrets';
 import { STRIPE_OBJECTS } from './stripeObjects';
 
 export { MASK, containsSecret, maskSecrets } from './secrets';
+export { isLongStripeId } from './stripeId';
 
 export type StripeMode = 'live' | 'test';
 

@@ -1,52 +1,109 @@
+import { maskCardNumbers } from './cardNumbers';
+import { maskForeignTokens } from './foreignTokens';
+import { isLongStripeId } from './stripeId';
+
 /** What stands in place of a hidden text. Without letters, so that it needs no translation. */
 export const MASK = '••••••';
 
-/** A secret or publishable key, a webhook secret or an ephemeral key at the start of a word, of any length. */
-const KEY_AT_START = /^(?:[srp]k_(?:test|live|prod|org)_|whsec_|ephkey_)/i;
+/** A secret or publishable key, a webhook secret, an ephemeral key or a terminal's token, of any length. */
+const KEY = '(?:[srpe]k_|pst_)(?:test|live|prod|org)_|whsec_|ephkey_';
+const KEY_AT_START = new RegExp(`^(?:${KEY})`, 'i');
 
 /** A key inside a longer run of word characters. Eight more characters tell it from a word such as `task_test_1`. */
-const KEY_INSIDE = /(?:[srp]k_(?:test|live|prod|org)_|whsec_|ephkey_)[a-z0-9]{8}/i;
+const KEY_INSIDE = new RegExp(`(?:${KEY})[a-z0-9]{8}`, 'i');
 
-/** The same in base64, as it stands in the credentials of basic authentication: `sk_test_`, `rk_live_`, … */
-const KEY_IN_BASE64 = /^(?:c2tf|cmtf|cGtf)(?:dGVzdF|bGl2ZV)/;
-
-/** 13 to 19 digits, in groups or not: the shape of a card number (ISO/IEC 7812). */
-const CARD_NUMBER_SHAPE = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
+/** How keys begin in base64, as basic authentication sends them: `sk_`, `rk_`, `pk_` and a mode, or `whsec_`. */
+const KEY_IN_BASE64 = /^(?:(?:c2tf|cmtf|cGtf)(?:dGVzdF|bGl2ZV)|d2hzZWNf)/;
 
 /**
- * A web address. A `receipt_url` and a hosted checkout page carry an access token in theirs, so that only addresses of the
- * Dashboard and of the documentation stay.
+ * Where a web address has its host. A `receipt_url` and a hosted checkout page carry an access token in theirs, so that
+ * only addresses of the Dashboard, of the documentation and of the API stay. Slashes may be escaped, as some JSON
+ * writers do.
  */
-const ADDRESS = /https?:\/\/[^\s"'<>]+/gi;
-const OPEN_ADDRESS = /^https:\/\/(?:(?:dashboard|docs)\.stripe\.com|stripe\.com\/docs)\//;
+const BEFORE_HOST = /:\\?\/\\?\//g;
+const STRIPE_PAGE = /\b(?:pay|checkout|invoice|hooks|files|buy)\.stripe\.com\\?\/[^\s"'<>]+/gi;
+const ADDRESS_END = /[\s"'<>]/g;
+const LONGEST_SCHEME = 20;
+const OPEN_ADDRESS = /^https:\/\/(?:(?:dashboard|docs)\.stripe\.com|stripe\.com\/docs|api\.stripe\.com\/v[12])\//;
+const SECRET_PARAMETER = /[?&#;][^=&?#;]{0,60}(?:key|token|secret|sign|sig|auth|pass|code)[^=&?#;]{0,60}=/i;
+
+/** A JSON Web Token, or the start of one: base64 of `{"`. */
+const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
+
+/** A key in PEM, up to its end or, cut off, the end of the text. */
+const PEM = /-----BEGIN [\s\S]*?(?:-----END[^-]*(?:-----|$)|$)/g;
+
+/** What follows the name of an authorization scheme. The word alone ("basic authentication") is no credential. */
+const CREDENTIAL = /(?<=\b(?:bearer|basic)(?:\s{1,20}|%20|\+))[\w.~+/=:-]{6,}/gi;
+const CREDENTIAL_SHAPE = /\d|[=+/._~:]|.[A-Z]|^.{20}/;
+
+/** A text without any of these has no secret: one look instead of eight. */
+const MAY_HOLD_SECRET = new RegExp(
+    `${KEY}|_secret|c2tf|cmtf|cGtf|d2hzZWNf|:\\\\?/|stripe\\.com|eyJ|-----BEGIN|bearer|basic|\\d(?:[ \\u00a0.+/\\u2010-\\u2014-]{0,3}\\d){12}`,
+    'i'
+);
+
+/**
+ * Replaces client secrets, keys of every Stripe kind, credentials, card numbers and addresses with a token by a mask;
+ * everything else stays as it is, also the Stripe ids of an address.
+ * The time grows with the length of the text and no more.
+ * Sources: docs.stripe.com/api/payment_intents/object ("should not be stored, logged, or exposed"),
+ * docs.stripe.com/keys; the kinds of keys of other services: config/gitleaks.toml of gitleaks/gitleaks.
+ */
+export function maskSecrets(text: string): string {
+    const known = maskForeignTokens(text, MASK);
+    return MAY_HOLD_SECRET.test(known) ? maskStripeSecrets(known) : known;
+}
+
+function maskStripeSecrets(text: string): string {
+    const masked = maskAddresses(text.replace(PEM, MASK))
+        .replace(JSON_WEB_TOKEN, MASK)
+        .replace(CREDENTIAL, (value) => (CREDENTIAL_SHAPE.test(value) ? MASK : value))
+        .replace(/\w+/g, (word) => (isSecretWord(word) ? MASK : word));
+    return maskCardNumbers(masked, MASK);
+}
+
+/** The name of a secret, as in "client_secret is required", is none. */
+const SECRET_NAME = /^(?:client|webhook|signing|shared|api)_secret$/i;
 
 /** Whether a run of word characters is, or holds, a client secret or a key. */
 function isSecretWord(word: string): boolean {
-    return /_secret/i.test(word) || KEY_AT_START.test(word) || KEY_INSIDE.test(word) || KEY_IN_BASE64.test(word);
-}
-
-/** The Luhn check digit test (ISO/IEC 7812-1). */
-function passesLuhn(digits: string): boolean {
-    let sum = 0;
-    for (let index = 0; index < digits.length; index += 1) {
-        const digit = Number(digits[digits.length - 1 - index]);
-        const doubled = index % 2 === 1 ? digit * 2 : digit;
-        sum += doubled > 9 ? doubled - 9 : doubled;
+    if (/_secret/i.test(word)) {
+        return !SECRET_NAME.test(word);
     }
-    return sum % 10 === 0;
+    return KEY_AT_START.test(word) || KEY_INSIDE.test(word) || KEY_IN_BASE64.test(word);
 }
 
-/**
- * Replaces client secrets, keys of every Stripe kind, card numbers and addresses with a token by a mask; everything
- * else stays as it is.
- * Works word by word, so the time grows with the length of the text and no more.
- * Source: docs.stripe.com/api/payment_intents/object ("should not be stored, logged, or exposed"), docs.stripe.com/keys.
- */
-export function maskSecrets(text: string): string {
-    return text
-        .replace(ADDRESS, (address) => (OPEN_ADDRESS.test(address) ? address : MASK))
-        .replace(/\w+/g, (word) => (isSecretWord(word) ? MASK : word))
-        .replace(CARD_NUMBER_SHAPE, (number) => (passesLuhn(number.replace(/\D/g, '')) ? MASK : number));
+/** Looks for the middle of an address, and from there to both ends: a long text without one takes no time. */
+function maskAddresses(text: string): string {
+    let masked = '';
+    let copied = 0;
+    BEFORE_HOST.lastIndex = 0;
+    for (let host = BEFORE_HOST.exec(text); host; host = BEFORE_HOST.exec(text)) {
+        const start = startOfScheme(text, host.index, copied);
+        ADDRESS_END.lastIndex = BEFORE_HOST.lastIndex;
+        const end = ADDRESS_END.exec(text)?.index ?? text.length;
+        masked += text.slice(copied, start) + maskAddress(text.slice(start, end));
+        copied = end;
+        BEFORE_HOST.lastIndex = end;
+    }
+    return (masked + text.slice(copied)).replace(STRIPE_PAGE, maskAddress);
+}
+
+function startOfScheme(text: string, end: number, from: number): number {
+    let start = end;
+    while (start > from && end - start < LONGEST_SCHEME && /[a-z0-9+.-]/i.test(text.charAt(start - 1))) {
+        start -= 1;
+    }
+    return start;
+}
+
+/** An address with a token keeps nothing but the Stripe ids in it: `••••••/pi_3Mtw`. */
+function maskAddress(address: string): string {
+    if (OPEN_ADDRESS.test(address) && !SECRET_PARAMETER.test(address)) {
+        return address;
+    }
+    return [MASK, ...new Set(address.match(/\w+/g)?.filter(isLongStripeId))].join('/');
 }
 
 /** Whether `maskSecrets` would hide any part of the text. */

@@ -1,0 +1,45 @@
+import { MASK, maskSecrets } from 'c/gatewayReference';
+
+describe('maskSecrets', () => {
+    it.each([
+        ['a key in base64', 'c2tfdGVzdF81MUhzMmFiM2NkNGVmNQ==', `${MASK}==`],
+        ['a bearer credential', 'Authorization: Bearer abc123def', `Authorization: Bearer ${MASK}`],
+        ['a basic credential', 'authorization: basic dXNlcjpwYXNz', `authorization: basic ${MASK}`],
+        ['two schemes in a row', 'Basic Bearer abc123def', `Basic Bearer ${MASK}`],
+        ['a JSON Web Token', 'jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl!', `jwt ${MASK}!`],
+        ['a key in PEM', `-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY----- end`, `${MASK} end`],
+        ['a key in PEM that is cut off', `x -----BEGIN PRIVATE KEY-----\nMIIEvQ`, `x ${MASK}`],
+        ['a password in an address', 'jdbc:postgres://user:secret@db.example/x', `jdbc:${MASK}`],
+        ['an address with escaped slashes', 'https:\\/\\/pay.stripe.com\\/receipts\\/CAca', MASK],
+        ['a page of Stripe without a scheme', 'see pay.stripe.com/receipts/CAca', `see ${MASK}`],
+        ['a token in an open address', 'https://dashboard.stripe.com/x?token=abc', MASK],
+        ['a card number at the end of a sentence', 'Card 4242424242424242.', `Card ${MASK}.`],
+        ['a card number after a quantity', '1 4242 4242 4242 4242', `1 ${MASK}`],
+        ['a card number of American Express', '3782 822463 10005', MASK],
+        ['a card number with spaces of a form', 'n=4242+4242+4242+4242', `n=${MASK}`],
+        ['a key of another service', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789', MASK]
+    ])('masks %s', (_, text, masked) => {
+        expect(maskSecrets(text)).toBe(masked);
+    });
+
+    it('keeps the Stripe ids of an address that it masks', () => {
+        const id = 'pi_3MtwBwLkdIwHu7ix28a3tqPa';
+        expect(
+            maskSecrets(`https://shop.example/return?payment_intent=${id}&payment_intent_client_secret=${id}_secret_x`)
+        ).toBe(`${MASK}/${id}`);
+    });
+
+    it.each([
+        'basic authentication failed',
+        'No bearer token was sent',
+        'client_secret is required',
+        'https://api.stripe.com/v1/charges/ch_3MmlLrLkdIwHu7ix0snN0B15/refunds',
+        'https://dashboard.stripe.com/acct_1/test/workbench/logs?object=req_1',
+        '0.4242424242424242',
+        'ch_4242424242424242',
+        '2026-10-06 06:30:00.000 and 2026-10-07 06:30:00.000',
+        '6775d282-14f3-5cca-34eb-6c935e4c44fa'
+    ])('leaves %j as it is', (text) => {
+        expect(maskSecrets(text)).toBe(text);
+    });
+});

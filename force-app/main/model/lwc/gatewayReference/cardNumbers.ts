@@ -1,0 +1,92 @@
+/** 13 digits or more, in groups or not. Nothing follows in the pattern, so that it never steps back. */
+const DIGIT_RUN = /\d(?:[ \u00a0.+/\u2010-\u2014-]{0,3}\d){12,}/g;
+
+/** The lengths of a card number (ISO/IEC 7812). */
+const SHORTEST = 13;
+const LONGEST = 19;
+
+/** Fewer digits in a group are part of a date or a quantity, unless the run is one number from end to end. */
+const SMALLEST_GROUP = 3;
+
+/** A group of digits, from where to where it stands in its run. */
+interface Group {
+    digits: string;
+    start: number;
+    end: number;
+}
+
+/**
+ * Replaces card numbers, with or without separators (a plus is a space of a form-encoded text), by the mask.
+ * Ids and decimal fractions stay.
+ */
+export function maskCardNumbers(text: string, mask: string): string {
+    return text.replace(DIGIT_RUN, (run: string, offset: number) => {
+        const groups = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+            digits,
+            start: index,
+            end: index + digits.length
+        }));
+        if (/\w$|\d\.$/.test(text.slice(Math.max(0, offset - 2), offset))) {
+            groups.shift();
+        }
+        if (/\w/.test(text.charAt(offset + run.length))) {
+            groups.pop();
+        }
+        return maskNumbersOfRun(run, groups, mask);
+    });
+}
+
+function maskNumbersOfRun(run: string, groups: readonly Group[], mask: string): string {
+    let masked = '';
+    let copied = 0;
+    for (let first = 0; first < groups.length; first += 1) {
+        const last = lastGroupOfCardNumber(run, groups, first);
+        const [from, to] = [groups[first], groups[last]];
+        if (from && to) {
+            masked += run.slice(copied, from.start) + mask;
+            copied = to.end;
+            first = last;
+        }
+    }
+    return masked + run.slice(copied);
+}
+
+/** The digits behind the point of a decimal number. */
+function isFraction(run: string, digits: string, start: number): boolean {
+    return digits.length >= SHORTEST && run[start - 1] === '.';
+}
+
+/** Where the longest card number that starts with a group ends; -1 where none starts. */
+function lastGroupOfCardNumber(run: string, groups: readonly Group[], first: number): number {
+    let number = '';
+    let areLongGroups = true;
+    let found = -1;
+    for (let last = first; last < groups.length && number.length <= LONGEST; last += 1) {
+        const { digits = '', start = 0 } = groups[last] ?? {};
+        if (isFraction(run, digits, start)) {
+            break;
+        }
+        number += digits;
+        areLongGroups &&= digits.length >= SMALLEST_GROUP;
+        const isWholeRun = first === 0 && last === groups.length - 1;
+        if ((areLongGroups || isWholeRun) && isCardNumber(number)) {
+            found = last;
+        }
+    }
+    return found;
+}
+
+function isCardNumber(digits: string): boolean {
+    return digits.length >= SHORTEST && digits.length <= LONGEST && passesLuhn(digits);
+}
+
+/** The Luhn check digit test (ISO/IEC 7812-1). */
+function passesLuhn(digits: string): boolean {
+    let sum = 0;
+    for (let index = 0; index < digits.length; index += 1) {
+        const digit = Number(digits[digits.length - 1 - index]);
+        const doubled = index % 2 === 1 ? digit * 2 : digit;
+        sum += doubled > 9 ? doubled - 9 : doubled;
+    }
+    return sum % 10 === 0;
+}

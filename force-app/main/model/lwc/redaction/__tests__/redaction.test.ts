@@ -1,0 +1,134 @@
+import { MASK, redactText } from 'c/redaction';
+
+const ID = 'ch_3MmlLrLkdIwHu7ix0snN0B15';
+
+describe('redactText', () => {
+    it.each([
+        ['an e-mail address', 'mail jane.doe@example.com now', `mail ${MASK} now`],
+        ['an address of IP version 4', 'from 203.0.113.7.', `from ${MASK}.`],
+        ['an address of IP version 6', 'from 2001:db8::8a2e:370:7334', `from ${MASK}`],
+        ['a phone number', 'call +1 202 555 0119 or (202) 555-0119', `call ${MASK} or ${MASK}`],
+        ['a bank account number', 'to DE89 3704 0044 0532 0130 00.', `to ${MASK}.`],
+        ['a social security number', 'ssn 078-05-1120', `ssn ${MASK}`],
+        ['a password', 'the password: hunter2, next', `the password: ${MASK}, next`],
+        ['numbers without a key', '{"phones":[5551234, 5]}', `{"phones":["${MASK}", "${MASK}"]}`],
+        ['a header', 'User-Agent: Mozilla/5.0 (X11)', `User-Agent: ${MASK}`],
+        ['a header with CRLF', 'Cookie: a=b; c=d\r\nDate: today', `Cookie: ${MASK}\r\nDate: today`],
+        ['a pair', 'email=jane&amount=5', `email=${MASK}&amount=5`],
+        ['a nested pair', 'card[number]=4242&card[exp_month]=6', `card[number]=${MASK}&card[exp_month]=6`],
+        ['an encoded pair', 'a%5Bcard%5D%5Bcvc%5D=123', `a%5Bcard%5D%5Bcvc%5D=${MASK}`],
+        ['a mistyped card number', 'number=4242424242424241', `number=${MASK}`],
+        ['an encoded mailbox', 'to=jane%40example.com', `to=${MASK}`],
+        ['a twice encoded mailbox', 'to=jane%2540example.com', `to=${MASK}`],
+        ['a map of Apex', '{Name=Jane Doe, amount=5}', `{Name=${MASK}, amount=5}`],
+        ['a text in apostrophes', "{'email': 'jane', 'amount': 5}", `{'email': '${MASK}', 'amount': 5}`],
+        ['a hash of Ruby', '{"email"=>"jane", "amount"=>5}', `{"email"=>"${MASK}", "amount"=>5}`],
+        ['an object of JavaScript', '{name: "Jane", amount: 5}', `{name: "${MASK}", amount: 5}`]
+    ])('hides %s', (_, text, redacted) => {
+        expect(redactText(text)).toBe(redacted);
+    });
+
+    it.each([
+        'Your card has insufficient funds.',
+        'capture_method=manual&confirm=true&amount=8450',
+        'No such payment_intent: pi_3Mtw; a similar object exists in live mode',
+        'at 12:30:45 on 2026-10-06',
+        'version 1.2.3, ratio 0.75, 100%',
+        `refund of ${ID} for order 00001234`,
+        'https://stripe.com/docs/error-codes/card-declined',
+        ''
+    ])('leaves %j as it is', (text) => {
+        expect(redactText(text)).toBe(text);
+    });
+
+    it('redacts JSON where it stands, and leaves its writing alone', () => {
+        const text = `{ "id":"${ID}" ,\t"email" : "jane", "amount": 1.10, "billing_details":{"x":7,"address":{"country":"US"}}}`;
+        expect(redactText(text)).toBe(
+            `{ "id":"${ID}" ,\t"email" : "${MASK}", "amount": 1.10, "billing_details":{"x":"${MASK}","address":{"country":"US"}}}`
+        );
+    });
+
+    it('knows where a value stands across lines', () => {
+        const text = '{\n  "metadata": {\n    "order_id": "0001",\n    "gift": "for Jane"\n  },\n  "gift": "none"\n}';
+        expect(redactText(text)).toBe(text.replace('for Jane', MASK));
+    });
+
+    it.each([
+        '{"metadata":{"card":{"brand":"Jane","last4":"Jane"}}}',
+        '{"metadata":{"status":"Jane"}}',
+        '{"customer_name":{"text":"Jane"}}',
+        '{"token":{"status":"Jane"}}',
+        '{"card":{"billing_details":{"last4":"Jane"}}}',
+        '{"billing_details":{"country":"Jane of Norway"}}'
+    ])('shows what is safe elsewhere nowhere below a place that may hold anything: %s', (text) => {
+        expect(redactText(text)).toBe(text.replaceAll(/Jane(?: of Norway)?/g, MASK));
+    });
+
+    it('forgets where it was when a line starts something else', () => {
+        expect(redactText('{"metadata": {"gift":\n2026-10-06 {"gift": "none"}')).toContain('"gift": "none"');
+        expect(redactText('{"metadata": {\n{"gift": "none"}')).toContain(`"gift": "${MASK}"`);
+        expect(redactText('{"metadata": {"a":"b"\n{"gift": "none"}')).toContain('"gift": "none"');
+    });
+
+    it.each([
+        ['JSON in JSON', '{"Response":"{\\n \\"name\\": \\"Jane\\", \\"amount\\": 5}"}'],
+        ['JSON in JSON in JSON', '{"a":"{\\"b\\":\\"{\\\\\\"name\\\\\\":\\\\\\"Jane\\\\\\"}\\"}"}'],
+        ['JSON in JSON that is cut off', '{"Response":"{\\n \\"name\\": \\"Jane\\", \\"amo'],
+        ['JSON in a field of a CSV file', '1,"{""name"": ""Jane"", ""amount"": 5}",ok'],
+        ['JSON in a field over lines', '1,"{\n  ""name"": ""Jane"",\n  ""amount"": 5\n}","ok"'],
+        ['JSON that starts in the middle', 'smith", "name": "Jane", "amount": 5}'],
+        ['a form in JSON', '{"Request":"amount=5&name=Jane"}'],
+        ['a message of HTTP in JSON', '{"Request":"POST /v1 HTTP/1.1\\nX-Name: Jane\\n\\nname=Jane"}'],
+        ['JSON behind a backslash', '{"a":"C:\\\\","name":"Jane"}'],
+        ['JSON in JSON behind a backslash', '{"b":"{\\"a\\":\\"C:\\\\\\\\\\",\\"name\\":\\"Jane\\"}"}'],
+        ['an escaped character', '{"x":"\\u006Aane\\u0040example.com", "y":"Jane\\u0040example.com"}']
+    ])('finds what is to be hidden in %s', (_, text) => {
+        const redacted = redactText(text);
+        expect(redacted).not.toMatch(/jane/i);
+        expect(redactText(redacted)).toBe(redacted);
+    });
+
+    it('keeps JSON valid, also where it hides numbers, quotes and texts in texts', () => {
+        const inner = JSON.stringify({
+            note: 'say "jane@example.com"\n',
+            list: [4242424242424242],
+            card: { number: 1 }
+        });
+        const redacted = redactText(JSON.stringify({ inner, iban: 7, list: '[4242424242424242]' }));
+        expect(JSON.parse(redacted)).toMatchObject({ iban: MASK, list: `["${MASK}"]` });
+        expect(JSON.parse((JSON.parse(redacted) as { inner: string }).inner)).toEqual({
+            note: `say "${MASK}"\n`,
+            list: [MASK],
+            card: { number: MASK }
+        });
+    });
+
+    it('hides headers that are not known to be safe', () => {
+        const text = 'HTTP/1.1 200 OK\nX-Whatever: 7\nIdempotency-Key: a-1\nRequest-Id: req_1\n\nX-Whatever: 7';
+        expect(redactText(text)).toBe(
+            `HTTP/1.1 200 OK\nX-Whatever: ${MASK}\nIdempotency-Key: a-1\nRequest-Id: req_1\n\nX-Whatever: 7`
+        );
+    });
+
+    it('hides a key in PEM to its last line, and what follows is read again', () => {
+        const key =
+            '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nMIIEpAIBAAKCAQEA\n-----END RSA PRIVATE KEY-----';
+        expect(redactText(`${key}\namount 5`)).toBe(`${MASK}\n${MASK}\n\n${MASK}\n${MASK}\namount 5`);
+        expect(redactText('-----BEGIN RSA PRIVATE KEY-----\nMIIEpA\nThe log goes on, amount 5')).toContain('amount 5');
+    });
+
+    it('keeps the ids of a text that it hides', () => {
+        expect(redactText(`{"metadata":{"note":"Jane paid ${ID}","twin":"${ID}"}}`)).toBe(
+            `{"metadata":{"note":"${MASK} ${ID}","twin":"${ID}"}}`
+        );
+    });
+
+    it('reveals personal data when it is asked to, and never a secret', () => {
+        const text = '{"name":"Jane","metadata":{"key":"sk_test_51abc","note":"mail jane@example.com"},"cvc":"123"}';
+        expect(redactText(text, { revealPersonal: true })).toBe(
+            `{"name":"Jane","metadata":{"key":"${MASK}","note":"mail jane@example.com"},"cvc":"${MASK}"}`
+        );
+        expect(redactText('email=jane&token=abc', { revealPersonal: true })).toBe(`email=jane&token=${MASK}`);
+        expect(redactText('Name: Jane\nCookie: a', { revealPersonal: true })).toBe(`Name: Jane\nCookie: ${MASK}`);
+    });
+});
