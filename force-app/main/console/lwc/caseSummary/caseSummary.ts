@@ -23,12 +23,12 @@ import refund from '@salesforce/label/c.Payments_Object_Refund';
 import noReference from '@salesforce/label/c.Payments_Reference_None';
 import secretReference from '@salesforce/label/c.Payments_Reference_Secret';
 import unsafeReference from '@salesforce/label/c.Payments_Reference_Unsafe';
+import { concealReasons, openCodes } from 'c/declineAdvice';
 import { formatLabel } from 'c/displayFormat';
 import { MASK } from 'c/gatewayReference';
 import type { PaymentObjectName } from 'c/paymentRecord';
 import type { Cell, ReferenceView, Row } from 'c/paymentRows';
 import { oneLine, plainAmount, utcInstant } from 'c/plainFormat';
-import { concealReasons, openCodes } from './confidentialCodes';
 
 /** What is known and advised about a failure, in the words that the agent reads. */
 export interface CaseAdvice {

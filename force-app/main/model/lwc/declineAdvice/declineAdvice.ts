@@ -11,6 +11,8 @@ import { ADVICE_ADDITIONS } from './otherCodes';
 export type { AdviceKey, Retry } from './adviceKeys';
 export { CODE, CUSTOMER, HAPPENED, NEXT, RETRIES } from './adviceKeys';
 export type { Failure, FailureSource } from './failureCodes';
+export { findFailureCodes } from './failureCodes';
+export { concealReasons, openCodes } from './sharedCodes';
 export type { StripeErrorCode } from './stripeErrorCodes';
 
 /** A sentence: the key of its custom label, and the code that takes the place {0} in it. */
