@@ -7,7 +7,8 @@ import retryNever from '@salesforce/label/c.Payments_Advice_Retry_never';
 import retryNow from '@salesforce/label/c.Payments_Advice_Retry_now';
 import retryUnknown from '@salesforce/label/c.Payments_Advice_Retry_unknown';
 import retryWithOtherData from '@salesforce/label/c.Payments_Advice_Retry_withOtherData';
-import type { Advice, AdviceKey, AdviceText, Retry } from 'c/declineAdvice';
+import type { Advice, AdviceKey, AdviceText, Failure, Retry } from 'c/declineAdvice';
+import { adviseOn, openCodes } from 'c/declineAdvice';
 import { formatLabel } from 'c/displayFormat';
 import { CUSTOMER_TEXTS } from './customerTexts';
 import { HAPPENED_TEXTS } from './happenedTexts';
@@ -39,6 +40,27 @@ export interface AdviceInWords {
     /** Undefined where there is nothing to tell the customer. */
     customer?: string;
     shareable: string;
+}
+
+/** What is known and advised about the failure of a record. */
+export interface FailureInWords extends AdviceInWords {
+    /** The gateway's, Stripe's and Salesforce's codes that may be passed on, the most specific first. */
+    openCodes: string[];
+    /** Whether nobody but the agent may know the reason: then only `customer` and `shareable` may be copied. */
+    isConfidential: boolean;
+}
+
+/** Explains a failure in the words of the custom labels. */
+export function failureInWords(failure: Failure): FailureInWords {
+    const { declineCode, refundFailureReason, errorCode, networkDeclineCode, salesforceResultCode } = failure;
+    const codes = [declineCode, refundFailureReason, errorCode, networkDeclineCode, salesforceResultCode];
+    const advice = adviseOn(failure);
+    const given = codes.filter((code) => code !== undefined && code !== '').map(String);
+    return {
+        ...adviceInWords(advice),
+        openCodes: openCodes(given, advice.confidential),
+        isConfidential: advice.confidential
+    };
 }
 
 /** Puts an advice into the words of the custom labels. */

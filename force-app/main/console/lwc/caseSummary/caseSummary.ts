@@ -2,7 +2,7 @@ import currencyOfOrg from '@salesforce/i18n/currency';
 import codesLabel from '@salesforce/label/c.Payments_Case_Codes';
 import tellCustomer from '@salesforce/label/c.Payments_Case_Customer';
 import declined from '@salesforce/label/c.Payments_Case_Declined';
-import happened from '@salesforce/label/c.Payments_Case_Happened';
+import happenedLabel from '@salesforce/label/c.Payments_Case_Happened';
 import lineLabel from '@salesforce/label/c.Payments_Case_Line';
 import linkLabel from '@salesforce/label/c.Payments_Case_Link';
 import linkLine from '@salesforce/label/c.Payments_Case_LinkLine';
@@ -23,35 +23,14 @@ import refund from '@salesforce/label/c.Payments_Object_Refund';
 import noReference from '@salesforce/label/c.Payments_Reference_None';
 import secretReference from '@salesforce/label/c.Payments_Reference_Secret';
 import unsafeReference from '@salesforce/label/c.Payments_Reference_Unsafe';
-import { concealReasons, openCodes } from 'c/declineAdvice';
+import type { FailureInWords } from 'c/adviceText';
+import { concealReasons } from 'c/declineAdvice';
 import { formatLabel } from 'c/displayFormat';
 import { MASK } from 'c/gatewayReference';
 import type { PaymentObjectName } from 'c/paymentRecord';
 import type { Cell, ReferenceView, Row } from 'c/paymentRows';
 import { oneLine, plainAmount, utcInstant } from 'c/plainFormat';
-
-/** What is known and advised about a failure, in the words that the agent reads. */
-export interface CaseAdvice {
-    whatHappened: string;
-    nextStep: string;
-    /** What may be told to the customer; undefined where there is nothing to tell. */
-    customerText?: string;
-    /** Whether the reason must not be told: then none of the texts is used. */
-    confidential: boolean;
-}
-
-/** Why a record, or the interaction of a log, failed. */
-export interface CaseFailure {
-    /** The gateway's, Stripe's and Salesforce's codes, the most specific first. */
-    codes: readonly string[];
-    advice: CaseAdvice;
-}
-
-/** A record as its list shows it, and its failure. */
-export interface CaseRecord {
-    row: Row;
-    failure?: CaseFailure;
-}
+import { redactText } from 'c/redaction';
 
 /**
  * What a ticket is told. Neither the payer's name (FullName) nor the Method of the order payment summary is here: both
@@ -60,11 +39,9 @@ export interface CaseRecord {
 export interface CaseSummaryInput {
     orderNumber?: string;
     orderPaymentSummaryId: string;
-    records: readonly CaseRecord[];
+    records: readonly Row[];
     /** ISO 4217 code of the amounts; undefined in an org with a single currency, which is then the org's. */
     currency?: string;
-    /** Takes secrets and personal data out of a text. */
-    redact: (text: string) => string;
 }
 
 /** What is the same for all lines. */
@@ -105,8 +82,8 @@ export function summarizeCase(input: CaseSummaryInput): string {
 }
 
 /** One line before redaction: a line break could feign a line, an invisible character split a secret. */
-function writerOf({ redact, currency = currencyOfOrg }: CaseSummaryInput): Writer {
-    const text = (value: string) => redact(oneLine(value));
+function writerOf({ currency = currencyOfOrg }: CaseSummaryInput): Writer {
+    const text = (value: string) => redactText(oneLine(value));
     return {
         text,
         word: (value) => {
@@ -122,8 +99,8 @@ function line(label: string, value: string | undefined): string[] {
     return value ? [formatLabel(lineLabel, label, value)] : [];
 }
 
-function paragraphOf({ row, failure }: CaseRecord, writer: Writer): string[] {
-    const { number, amount, interaction, status, date, reference } = row.cells;
+function paragraphOf({ cells }: Row, writer: Writer): string[] {
+    const { number, amount, interaction, status, date, reference, result } = cells;
     return [
         titleOf(number, writer),
         ...line(amountLabel, amountOf(amount, writer)),
@@ -131,7 +108,7 @@ function paragraphOf({ row, failure }: CaseRecord, writer: Writer): string[] {
         ...line(statusLabel, status && writer.word(status.text)),
         ...line(formatLabel(dateLabel, 'UTC'), typeof date?.sortValue === 'number' ? utcInstant(date.sortValue) : ''),
         ...(reference?.reference ? referenceLines(reference.reference, writer) : []),
-        ...(failure ? failureLines(failure, writer) : [])
+        ...(result?.failure ? failureLines(result.failure, writer) : [])
     ];
 }
 
@@ -154,18 +131,16 @@ function referenceLines({ kind, text, url, description, warning }: ReferenceView
     ];
 }
 
-function failureLines({ codes, advice }: CaseFailure, writer: Writer): string[] {
-    const codeLine = line(
-        codesLabel,
-        openCodes(codes.map(writer.word), advice.confidential).filter(Boolean).join(', ')
-    );
-    if (advice.confidential) {
-        return [...codeLine, ...line(happened, declined)];
+function failureLines(failure: FailureInWords, writer: Writer): string[] {
+    const { openCodes, isConfidential, happened, nextSteps, customer } = failure;
+    const codeLine = line(codesLabel, openCodes.map(writer.word).filter(Boolean).join(', '));
+    if (isConfidential) {
+        return [...codeLine, ...line(happenedLabel, declined)];
     }
     return [
         ...codeLine,
-        ...line(happened, writer.text(advice.whatHappened)),
-        ...line(nextStepLabel, writer.text(advice.nextStep)),
-        ...line(tellCustomer, advice.customerText && writer.text(advice.customerText))
+        ...line(happenedLabel, writer.text(happened)),
+        ...line(nextStepLabel, writer.text(nextSteps)),
+        ...line(tellCustomer, customer && writer.text(customer))
     ];
 }

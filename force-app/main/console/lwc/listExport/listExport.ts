@@ -4,27 +4,22 @@ import currencyLabel from '@salesforce/label/c.Payments_Export_Currency';
 import linkLabel from '@salesforce/label/c.Payments_Export_Link';
 import leadsToLabel from '@salesforce/label/c.Payments_Export_LinkLeadsTo';
 import { toCsv } from 'c/csv';
+import { concealReasons } from 'c/declineAdvice';
 import { formatLabel } from 'c/displayFormat';
 import type { Cell, Column, ReferenceView, Row } from 'c/paymentRows';
 import { oneLine, plainAmount, utcInstant } from 'c/plainFormat';
-
-/** What an export needs to know besides the rows. */
-export interface ExportOptions {
-    /** ISO 4217 code of the amounts; undefined in an org with a single currency, which is then the org's. */
-    currency?: string;
-    /** Takes secrets and personal data out of a text. */
-    redact: (text: string) => string;
-}
+import { redactText } from 'c/redaction';
 
 /**
  * The rows of a list as CSV, in the columns and the order in which the list shows them. An amount is a plain decimal
  * beside its currency code, a date is in UTC, and a reference is followed by its link and where that leads.
- * The caller adds the byte order mark.
+ * Secrets, personal data and confidential reasons are not in it. The caller adds the byte order mark.
+ *
+ * @param currency ISO 4217 code of the amounts; by default the org's, which in an org with a single currency is all
  */
-export function rowsToCsv(columns: readonly Column[], rows: readonly Row[], options: ExportOptions): string {
-    const { currency = currencyOfOrg, redact } = options;
+export function rowsToCsv(columns: readonly Column[], rows: readonly Row[], currency: string = currencyOfOrg): string {
     // On one line first: an invisible character may stand in the middle of a secret.
-    const toText = (text = '') => redact(oneLine(text));
+    const toText = (text = '') => concealReasons(redactText(oneLine(text)));
     const body = rows.map((row) => columns.flatMap(({ key }) => cellsOf(key, row.cells[key], currency, toText)));
     return toCsv(columns.flatMap(headersOf), body);
 }
@@ -57,6 +52,8 @@ function cellsOf(
             return [(value !== undefined && utcInstant(value)) || ''];
         case 'reference':
             return [toText(cell?.text), toText(cell?.reference?.url), leadsTo(cell?.reference, toText)];
+        case 'result':
+            return [toText(cell?.failure?.isConfidential ? cell.failure.shareable : cell?.text)];
         default:
             return [toText(cell?.text)];
     }

@@ -1,7 +1,10 @@
 import conflict from '@salesforce/label/c.Payments_Warning_Conflict';
 import otherAccount from '@salesforce/label/c.Payments_Warning_OtherAccount';
+import type { FailureInWords } from 'c/adviceText';
+import { failureInWords } from 'c/adviceText';
 import { dashboardLink } from 'c/dashboardLink';
 import { formatAmount, formatDateTime } from 'c/displayFormat';
+import { failureOf } from 'c/gatewayInteraction';
 import { maskSecrets } from 'c/gatewayReference';
 import type { GatewayReference, StripeMode } from 'c/gatewayReference';
 import { linkPayment } from 'c/paymentLink';
@@ -12,10 +15,14 @@ import type { RecordIndex } from 'c/paymentTrace';
 import type { RequestLog } from 'c/requestLog';
 import { findRequestLogs } from 'c/requestLog';
 import type { EvidenceSettings } from 'c/stripeEvidence';
+import type { AttemptsOfLogs } from './attemptNote';
+import { attemptNote } from './attemptNote';
 import { explainLink } from './linkExplanation';
 import { describeLink, linkText } from './linkText';
 import type { Column, ColumnKey } from './paymentColumns';
 
+export { attemptsByLog } from './attemptNote';
+export type { AttemptsOfLogs } from './attemptNote';
 export { columnsOf } from './paymentColumns';
 export type { Column } from './paymentColumns';
 
@@ -60,6 +67,12 @@ export interface Cell {
     record?: { recordId: string; objectName: PaymentObjectName };
     tone?: StatusTone;
     reference?: ReferenceView;
+    /** A second, smaller line. */
+    note?: string;
+    /** Why the record, or the interaction of the log, failed. */
+    failure?: FailureInWords;
+    /** The log whose request and response can be read. */
+    logId?: string;
 }
 
 /** A record as a row of the table. */
@@ -76,6 +89,8 @@ export interface RowContext {
     index: RecordIndex;
     settings: EvidenceSettings;
     currency?: string;
+    /** The attempt that each log belongs to, by the log's id. */
+    attempts?: AttemptsOfLogs;
 }
 
 /** The status of a record, which for a log is that of its interaction. */
@@ -97,16 +112,19 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
             sortValue: instant && Date.parse(instant)
         };
     },
-    interaction: (payment) =>
-        textCell(payment.objectName === 'PaymentGatewayLog' ? payment.record.InteractionType : ''),
+    interaction: (payment, { attempts }) =>
+        payment.objectName === 'PaymentGatewayLog'
+            ? { ...textCell(payment.record.InteractionType), note: attemptNote(payment.record.Id, attempts) }
+            : textCell(),
     number: (payment) => ({
         ...textCell(recordNumber(payment)),
-        record: { recordId: payment.record.Id, objectName: payment.objectName }
+        record: { recordId: payment.record.Id, objectName: payment.objectName },
+        logId: payment.objectName === 'PaymentGatewayLog' ? payment.record.Id : undefined
     }),
     processingMode: (payment) =>
         textCell(payment.objectName === 'PaymentGatewayLog' ? '' : payment.record.ProcessingMode),
     reference: (payment, { index, settings }) => referenceCell(payment, linkPayment(payment, index, settings)),
-    result: (payment) => textCell(resultOf(payment)),
+    result: (payment) => ({ ...textCell(resultOf(payment)), failure: failureCell(payment) }),
     status: (payment) => ({ ...textCell(statusOf(payment)), tone: toneOf(statusOf(payment)) }),
     type: (payment) => textCell(payment.objectName === 'Payment' ? payment.record.Type : '')
 };
@@ -117,8 +135,10 @@ export function toRow(payment: PaymentRecord, columns: readonly Column[], contex
     for (const { key } of columns) {
         cells[key] = CELLS[key](payment, context);
     }
-    const texts = Object.values(cells).flatMap(({ text, reference }) => [
+    const texts = Object.values(cells).flatMap(({ text, note, failure, reference }) => [
         text,
+        note,
+        failure?.happened,
         reference?.linkText,
         reference?.description
     ]);
@@ -132,6 +152,11 @@ export function toRow(payment: PaymentRecord, columns: readonly Column[], contex
 
 function textCell(text = ''): Cell {
     return { text, sortValue: text.toLowerCase() };
+}
+
+function failureCell(payment: PaymentRecord): FailureInWords | undefined {
+    const failure = failureOf(payment);
+    return failure && failureInWords(failure);
 }
 
 /** The codes and the gateway's words. Sample adapters write client secrets and receipt addresses here: masked. */

@@ -77,14 +77,17 @@ export function tellsReason({ source, meaning }: FailureCode): boolean {
 const CODE_IN_TEXT = /\b(?:[a-z]+(?:_[a-z0-9]+)+|fraudulent)\b/g;
 
 /**
- * The codes of Stripe that stand in a text, such as a gateway's message: the first decline code, the first error code.
+ * The codes of Stripe that stand in a text, such as a gateway's message, the first of each kind.
  * Adapters put them where they like; only codes that are known are taken for codes.
  */
-export function findFailureCodes(text: string): Pick<Failure, 'declineCode' | 'errorCode'> {
+export function findFailureCodes(text: string): Pick<Failure, 'declineCode' | 'errorCode' | 'refundFailureReason'> {
     const words = text.match(CODE_IN_TEXT) ?? [];
     return {
         declineCode: words.find((word) => MEANINGS_BY_SOURCE.declineCode.has(word)),
-        errorCode: words.find((word) => MEANINGS_BY_SOURCE.errorCode.has(word))
+        errorCode: words.find((word) => MEANINGS_BY_SOURCE.errorCode.has(word)),
+        refundFailureReason: words.find(
+            (word) => MEANINGS_BY_SOURCE.refundFailureReason.has(word) && !MEANINGS_BY_SOURCE.declineCode.has(word)
+        )
     };
 }
 

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
-import type { CaseAdvice, CaseRecord, CaseSummaryInput } from 'c/caseSummary';
+import type { FailureInWords } from 'c/adviceText';
+import { failureInWords } from 'c/adviceText';
+import type { CaseSummaryInput } from 'c/caseSummary';
 import { summarizeCase } from 'c/caseSummary';
-import { maskSecrets } from 'c/gatewayReference';
 import type { PaymentObjectName, PaymentRecords } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
+import type { Row } from 'c/paymentRows';
 import { columnsOf, toRow } from 'c/paymentRows';
 import { RecordIndex } from 'c/paymentTrace';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 
-const ADVICE: CaseAdvice = {
-    whatHappened: 'The card has too little money.',
-    nextStep: 'Ask for another payment method.',
-    customerText: 'Please use another card.',
-    confidential: false
+const FAILURE: FailureInWords = {
+    openCodes: ['insufficient_funds', 'card_declined'],
+    happened: 'The card has too little money.',
+    nextSteps: 'Ask for another payment method.',
+    retry: 'Another attempt needs other data.',
+    customer: 'Please use another card.',
+    shareable: 'The card has too little money.',
+    isConfidential: false
 };
 const AUTHORIZATION = {
     Id: 'a1',
@@ -31,27 +36,31 @@ const LOG = {
     CreatedDate: '2026-01-01T03:00:01.000Z'
 };
 
-/** The first record of the object, as its list shows it. */
-function recordOf(objectName: PaymentObjectName, records: Partial<PaymentRecords>, failure?: CaseRecord['failure']) {
+/** The first record of the object as its list shows it, with another failure where one is given. */
+function rowOf(objectName: PaymentObjectName, records: Partial<PaymentRecords>, failure?: FailureInWords): Row {
     const index = new RecordIndex({ ...NO_RECORDS, ...records });
     const [payment] = index.byObject[objectName];
     if (!payment) {
         throw new Error(`No ${objectName} to show.`);
     }
     const settings = { ...NO_SETTINGS, isSandbox: true };
-    return { row: toRow(payment, columnsOf(objectName), { index, settings }), failure };
+    const row = toRow(payment, columnsOf(objectName), { index, settings });
+    return failure ? withFailure(row, failure) : row;
 }
 
-function summaryOf(records: readonly CaseRecord[], input: Partial<CaseSummaryInput> = {}): string {
-    return summarizeCase({ orderPaymentSummaryId: '0bM000000000001', records, redact: maskSecrets, ...input });
+function withFailure(row: Row, failure: FailureInWords): Row {
+    return { ...row, cells: { ...row.cells, result: { text: '', failure } } };
+}
+
+function summaryOf(records: readonly Row[], input: Partial<CaseSummaryInput> = {}): string {
+    return summarizeCase({ orderPaymentSummaryId: '0bM000000000001', records, ...input });
 }
 
 describe('summarizeCase', () => {
     it('tells a ticket of the order, its records and their failures', () => {
         const records = { authorizations: [AUTHORIZATION], logs: [LOG] };
-        const failure = { codes: ['insufficient_funds', 'card_declined'], advice: ADVICE };
         const summary = summaryOf(
-            [recordOf('PaymentAuthorization', records), recordOf('PaymentGatewayLog', records, failure)],
+            [rowOf('PaymentAuthorization', records), rowOf('PaymentGatewayLog', records, FAILURE)],
             { orderNumber: '00000102', currency: 'EUR' }
         );
         expect(summary.split('\n')).toEqual([
@@ -84,7 +93,7 @@ describe('summarizeCase', () => {
 
     it('has no line for what is hidden', () => {
         expect(
-            summaryOf([recordOf('Refund', { refunds: [{ Id: 'r1' }] })])
+            summaryOf([rowOf('Refund', { refunds: [{ Id: 'r1' }] })])
                 .split('\n')
                 .slice(2)
         ).toEqual(['refund r1', 'Gateway Reference: None']);
@@ -92,9 +101,9 @@ describe('summarizeCase', () => {
 
     it('has no line for a column that the list has not, and none for a code that is empty', () => {
         const row = { id: 'p1', status: '', searchText: '', cells: {} };
-        const failure = { codes: ['', 'expired_card'], advice: ADVICE };
+        const failure = { ...FAILURE, openCodes: ['', 'expired_card'] };
         const date = { text: 'soon', sortValue: 'soon' };
-        expect(summaryOf([{ row }, { row: { ...row, cells: { reference: { text: '' }, date } }, failure }])).toBe(
+        expect(summaryOf([row, withFailure({ ...row, cells: { reference: { text: '' }, date } }, failure)])).toBe(
             [
                 'Order payment summary: 0bM000000000001',
                 '',
@@ -110,7 +119,7 @@ describe('summarizeCase', () => {
     });
 
     it('writes amounts in the currency of the org where there is only one', () => {
-        expect(summaryOf([recordOf('PaymentAuthorization', { authorizations: [AUTHORIZATION] })])).toContain(
+        expect(summaryOf([rowOf('PaymentAuthorization', { authorizations: [AUTHORIZATION] })])).toContain(
             'Amount: 10.00 USD'
         );
     });
@@ -118,7 +127,7 @@ describe('summarizeCase', () => {
     it('says what speaks against a link', () => {
         const GatewayRefDetails = '{"livemode":false}';
         const authorizations = [{ ...AUTHORIZATION, stripeAccountType__c: 'STRIPE_LIVE', GatewayRefDetails }];
-        expect(summaryOf([recordOf('PaymentAuthorization', { authorizations })])).toContain(
+        expect(summaryOf([rowOf('PaymentAuthorization', { authorizations })])).toContain(
             '(payment, live mode, medium confidence. The evidence for account or mode disagrees.)'
         );
     });
@@ -131,12 +140,12 @@ describe('summarizeCase', () => {
         ['SF123456', 'SF123456']
     ])('writes the reference %j as %j', (GatewayRefNumber, written) => {
         const payments = [{ Id: 'p1', GatewayRefNumber }];
-        expect(summaryOf([recordOf('Payment', { payments })])).toContain(`Gateway Reference: ${written}`);
+        expect(summaryOf([rowOf('Payment', { payments })])).toContain(`Gateway Reference: ${written}`);
     });
 
     it('lets no text feign a line of its own', () => {
-        const advice = { ...ADVICE, nextStep: 'Wait.\nStatus: Processed\r\nAmount: 1' };
-        const summary = summaryOf([recordOf('PaymentGatewayLog', { logs: [LOG] }, { codes: [], advice })]);
+        const failure = { ...FAILURE, openCodes: [], nextSteps: 'Wait.\nStatus: Processed\r\nAmount: 1' };
+        const summary = summaryOf([rowOf('PaymentGatewayLog', { logs: [LOG] }, failure)]);
         expect(summary).toContain('Next step: Wait. Status: Processed Amount: 1\n');
         expect(summary).not.toContain('Codes');
     });
@@ -153,23 +162,19 @@ const REASONS = [
 ];
 
 describe('a confidential reason', () => {
-    const advice = {
-        whatHappened: 'The bank takes it for fraud.',
-        nextStep: 'Do not tell the customer: say it was declined.',
-        customerText: 'Call your bank.',
-        confidential: true
-    };
-
-    it.each(REASONS.filter((code) => code !== 'lost_or_stolen_card'))('of a card is not told: %s', (code) => {
-        const codes = [code, 'card_declined', 'Decline', '43'];
-        const lines = summaryOf([recordOf('PaymentGatewayLog', { logs: [LOG] }, { codes, advice })]).split('\n');
-        expect(lines.slice(-2)).toEqual(['Codes: card_declined', 'What happened: declined']);
-        expect(lines.join()).not.toMatch(/fraud|stolen|Do not tell|43/);
-    });
+    it.each(REASONS.filter((code) => code !== 'lost_or_stolen_card' && !code.startsWith('pick')))(
+        'of a card is not told: %s',
+        (declineCode) => {
+            const failure = failureInWords({ declineCode, errorCode: 'card_declined', networkDeclineCode: '43' });
+            const lines = summaryOf([rowOf('PaymentGatewayLog', { logs: [LOG] }, failure)]).split('\n');
+            expect(lines.slice(-2)).toEqual(['Codes: card_declined', 'What happened: declined']);
+            expect(lines.join()).not.toMatch(/fraud|stolen|Do not tell|43/);
+        }
+    );
 
     it('of a refund is not told', () => {
-        const failure = { codes: ['lost_or_stolen_card'], advice };
-        const lines = summaryOf([recordOf('Refund', { refunds: [{ Id: 'r1' }] }, failure)]).split('\n');
+        const failure = failureInWords({ refundFailureReason: 'lost_or_stolen_card' });
+        const lines = summaryOf([rowOf('Refund', { refunds: [{ Id: 'r1' }] }, failure)]).split('\n');
         expect(lines.slice(-2)).toEqual(['Codes: declined', 'What happened: declined']);
     });
 
@@ -178,18 +183,18 @@ describe('a confidential reason', () => {
             .tuple(fc.string(), fc.constantFrom(...REASONS, 'STOLEN_CARD', 'x_stolen_card'), fc.string())
             .map((parts) => parts.join(''));
         const failures = fc.record({
-            codes: fc.array(withReason),
-            advice: fc.record({
-                whatHappened: withReason,
-                nextStep: withReason,
-                customerText: withReason,
-                confidential: fc.boolean()
-            })
+            openCodes: fc.array(withReason),
+            happened: withReason,
+            nextSteps: withReason,
+            retry: withReason,
+            customer: withReason,
+            shareable: withReason,
+            isConfidential: fc.boolean()
         });
-        const record = recordOf('PaymentGatewayLog', { logs: [LOG] });
+        const row = rowOf('PaymentGatewayLog', { logs: [LOG] });
         fc.assert(
             fc.property(failures, (failure) => {
-                expect(summaryOf([{ ...record, failure }])).not.toMatch(
+                expect(summaryOf([withFailure(row, failure)])).not.toMatch(
                     /fraudulent|lost_card|stolen_card|merchant_blacklist|pick_?up_card/i
                 );
             })
@@ -237,8 +242,8 @@ describe('secrets and personal data', () => {
                         stripeChargeId__c: planted
                     }
                 ];
-                const advice = { ...ADVICE, whatHappened: message, nextStep: message, customerText: message };
-                const summary = summaryOf([recordOf('PaymentGatewayLog', { logs }, { codes: [message], advice })], {
+                const texts = { happened: message, nextSteps: message, customer: message, openCodes: [message] };
+                const summary = summaryOf([rowOf('PaymentGatewayLog', { logs }, { ...FAILURE, ...texts })], {
                     orderNumber: planted,
                     orderPaymentSummaryId: planted
                 });
@@ -274,7 +279,7 @@ describe('secrets and personal data', () => {
                         reference: { ...cell, reference: reference(planted) }
                     }
                 };
-                expect(isGivenAway(summaryOf([{ row }]), planted)).toBe(false);
+                expect(isGivenAway(summaryOf([row]), planted)).toBe(false);
             })
         );
     });
@@ -293,7 +298,7 @@ describe('secrets and personal data', () => {
                     GatewayMessage: person
                 }
             ];
-            const summary = summaryOf([recordOf('PaymentGatewayLog', { logs }, { codes: [person], advice: ADVICE })], {
+            const summary = summaryOf([rowOf('PaymentGatewayLog', { logs }, { ...FAILURE, openCodes: [person] })], {
                 orderNumber: person,
                 orderPaymentSummaryId: person
             });
@@ -301,28 +306,4 @@ describe('secrets and personal data', () => {
             expect(summary.match(/••••••/g)).toHaveLength(7);
         }
     );
-
-    it('are taken out by the function that is given', () => {
-        const record = recordOf(
-            'PaymentAuthorization',
-            { authorizations: [AUTHORIZATION] },
-            { codes: ['c'], advice: ADVICE }
-        );
-        const summary = summaryOf([record], { orderNumber: '1', redact: () => 'x' });
-        expect(summary.split('\n')).toEqual([
-            'Order: x',
-            'Order payment summary: x',
-            '',
-            'authorization x',
-            'Amount: 10.00 USD',
-            'Status: x',
-            'Date (UTC): 2026-01-01T03:00:00Z',
-            'Gateway Reference: x',
-            'Link: x (x)',
-            'Codes: x',
-            'What happened: x',
-            'Next step: x',
-            'Tell the customer: x'
-        ]);
-    });
 });
