@@ -24,12 +24,31 @@ declare module 'lightning/navigation' {
     interface RecordPageReference {
         type: 'standard__recordPage';
         attributes: { recordId: string; objectApiName: string; actionName: 'view' };
+        /** Keys of packages begin with their namespace, of unpackaged code with `c__`. */
+        state?: Record<string, string | undefined>;
     }
 
+    /** Any page: components also stand on home and app pages. */
+    interface PageReference {
+        type: string;
+        attributes: Record<string, string | undefined>;
+        state?: Record<string, string | undefined>;
+    }
+
+    /** Wire adapter: the page that is open. */
+    export const CurrentPageReference: new (provision: (reference: PageReference | undefined) => void) => {
+        connect(): void;
+        update(config: object): void;
+        disconnect(): void;
+    };
+
     const Navigate: unique symbol;
+    const GenerateUrl: unique symbol;
 
     interface NavigationElement {
         [Navigate](reference: RecordPageReference): void;
+        /** The address of a page, without the host. */
+        [GenerateUrl](reference: PageReference): Promise<string>;
     }
 
     export const NavigationMixin: {
@@ -40,7 +59,32 @@ declare module 'lightning/navigation' {
             // eslint-disable-next-line @typescript-eslint/no-explicit-any
         ): Base & (new (...args: any[]) => NavigationElement);
         readonly Navigate: typeof Navigate;
+        readonly GenerateUrl: typeof GenerateUrl;
     };
+}
+
+declare module 'lightning/modal' {
+    import { LightningElement } from 'lwc';
+
+    /** A window over the page: a component that extends it is opened by the static method. */
+    export default class LightningModal extends LightningElement {
+        /** Resolves with what `close` was given. The options that are none of the window's are the component's. */
+        static open<Modal extends LightningModal>(
+            this: new () => Modal,
+            options: {
+                label: string;
+                size?: 'small' | 'medium' | 'large' | 'full';
+                description?: string;
+            } & Partial<Omit<Modal, keyof LightningElement>>
+        ): Promise<unknown>;
+        close(result?: unknown): void;
+    }
+}
+
+declare module '@salesforce/customPermission/*' {
+    /** True for who has the permission, otherwise undefined. */
+    const isGranted: true | undefined;
+    export default isGranted;
 }
 
 declare module 'lightning/platformShowToastEvent' {

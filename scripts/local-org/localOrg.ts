@@ -20,6 +20,8 @@ export interface LocalOrgOptions {
     readonly databaseFile?: string;
     /** The package's source, usually `force-app`: its Apex classes, fields and custom metadata records are used. */
     readonly sourceDirectory: string;
+    /** Custom permissions that the running user does not have. */
+    readonly missingPermissions?: readonly string[];
 }
 
 /** A stand-in for a Salesforce org: runs the package's Apex queries over imported records. It is not Salesforce. */
@@ -27,10 +29,13 @@ export class LocalOrg {
     readonly schema: Schema;
     /** What the running user may not read. Nothing is hidden at first. */
     access: UserAccess = { hiddenObjects: [], hiddenFields: [] };
+    /** Custom permissions that the running user does not have. It has all others, as an administrator may. */
+    missingPermissions: readonly string[];
     private readonly database: Database;
     private readonly apexRunner: ApexRunner;
 
-    private constructor(database: Database, apexRunner: ApexRunner) {
+    private constructor(database: Database, apexRunner: ApexRunner, missingPermissions: readonly string[]) {
+        this.missingPermissions = missingPermissions;
         this.schema = database.schema;
         this.database = database;
         this.apexRunner = apexRunner;
@@ -50,7 +55,8 @@ export class LocalOrg {
             database.close();
             throw error;
         }
-        return new LocalOrg(database, new ApexRunner(database, new ApexClasses(options.sourceDirectory)));
+        const apexRunner = new ApexRunner(database, new ApexClasses(options.sourceDirectory));
+        return new LocalOrg(database, apexRunner, options.missingPermissions ?? []);
     }
 
     /**

@@ -10,15 +10,17 @@ const HELP = `Runs the console on this computer, with a stand-in for the Salesfo
 
 npm start -- [options]
 
-  --port N      port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes any free one)
-  --data PATH   a plan or record files of "sf data export tree"; may be repeated (default: the sample orders)
-  --no-open     do not open the browser
-  --help        show this text
+  --port N                    port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes any free one)
+  --data PATH                 a plan or record files of "sf data export tree"; may be repeated (default: the sample orders)
+  --without-permission NAME   play a user who lacks this custom permission; may be repeated
+  --no-open                   do not open the browser
+  --help                      show this text
 `;
 
 interface Options {
     port: number;
     dataPaths: string[];
+    missingPermissions: string[];
     open: boolean;
     help: boolean;
 }
@@ -36,8 +38,8 @@ async function main(): Promise<void> {
         process.stdout.write(HELP);
         return;
     }
-    const { dataPaths, port } = options;
-    const running = await startLocalOrg({ dataPaths, port, watch: print });
+    const { dataPaths, missingPermissions, port } = options;
+    const running = await startLocalOrg({ dataPaths, missingPermissions, port, watch: print });
     const seconds = process.uptime().toFixed(1);
     print(`The local org is ready after ${seconds} s: ${running.url}\nCtrl-C stops it.`);
     if (options.open && process.stdout.isTTY) {
@@ -72,6 +74,7 @@ function readOptions(args: string[]): Options {
         options: {
             port: { type: 'string', default: String(DEFAULT_PORT) },
             data: { type: 'string', multiple: true },
+            'without-permission': { type: 'string', multiple: true, default: [] },
             'no-open': { type: 'boolean', default: false },
             help: { type: 'boolean', default: false }
         }
@@ -81,7 +84,8 @@ function readOptions(args: string[]): Options {
         throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
     }
     const dataPaths = values.data?.map((file) => path.resolve(file)) ?? [SAMPLE_DATA];
-    return { port, dataPaths, open: !values['no-open'], help: values.help };
+    const missingPermissions = values['without-permission'];
+    return { port, dataPaths, missingPermissions, open: !values['no-open'], help: values.help };
 }
 
 /** One line for what a user can put right; everything for a fault of the program. */

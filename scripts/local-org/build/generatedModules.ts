@@ -30,8 +30,7 @@ export function generateModule(name: string, folders: ProjectFolders, labels: Cu
     if (name.startsWith(SCHEMA)) {
         return schemaReference(name.slice(SCHEMA.length));
     }
-    // The local user is an administrator, who has every custom permission.
-    return 'export default true;';
+    return customPermission(name.slice(CUSTOM_PERMISSION.length));
 }
 
 function customLabel(name: string, folders: ProjectFolders, labels: CustomLabels): string {
@@ -61,6 +60,12 @@ function schemaReference(name: string): string {
     const [objectApiName, ...field] = name.split('.');
     const reference = field.length > 0 ? { objectApiName, fieldApiName: field.join('.') } : { objectApiName };
     return `export default ${JSON.stringify(reference)};`;
+}
+
+/** True or, as on the platform, undefined. The page says what its user has not. */
+function customPermission(name: string): string {
+    const model = "JSON.parse(document.querySelector('#page-model').textContent)";
+    return `export default ${model}.missingPermissions.includes(${JSON.stringify(name)}) ? undefined : true;`;
 }
 
 /** The components that a page may place, each loaded when a page asks for it. */

@@ -7,7 +7,14 @@ import type { PageModel } from './pageModel.ts';
 const ASSETS = { styleSheet: '/assets/style.css', script: '/assets/boot.js', preloads: ['/assets/list.js'] };
 
 function notFound(message: string): PageModel {
-    return { kind: 'notFound', title: message, dataName: 'Sample data.', version: '1', message };
+    return {
+        kind: 'notFound',
+        title: message,
+        missingPermissions: [],
+        dataName: 'Sample data.',
+        version: '1',
+        message
+    };
 }
 
 const hostileText = fc.oneof(

@@ -8,6 +8,8 @@ export type PageModel = (HomePage | RecordPage | RecordListPage | NotFoundPage) 
 export interface PageFrame {
     /** The browser tab's title. */
     title: string;
+    /** Custom permissions that the user does not have. The local user has all others. */
+    missingPermissions: readonly string[];
     /** Which data the local org shows, in a few words. */
     dataName: string;
     /** Differs after every build: an open page with another version loads itself again. */

@@ -10,17 +10,25 @@ export interface ApexCall {
 /** How an Apex method fails: with an error, or by a connection that is cut. */
 export type ApexFailure = 'cut' | { status?: number; message: string; exceptionType?: string; errorCode?: string };
 
+/** What of an org is made to misbehave. */
+interface FaultyOrg {
+    access: UserAccess;
+    missingPermissions: readonly string[];
+}
+
 /**
  * Makes a running local org behave badly, so that tests can see what components do then.
  * Apex methods are named `Class.method`, or by the method's name alone.
  */
 export class Faults {
-    private readonly org: { access: UserAccess };
+    private readonly org: FaultyOrg;
+    private readonly missingAtFirst: readonly string[];
     private readonly failures = new Map<string, ApexFailure>();
     private readonly delays = new Map<string, Promise<void>>();
 
-    constructor(org: { access: UserAccess }) {
+    constructor(org: FaultyOrg) {
         this.org = org;
+        this.missingAtFirst = org.missingPermissions;
     }
 
     /** The user may not see the records of this object. */
@@ -33,6 +41,11 @@ export class Faults {
     hideField(name: string): void {
         const { access } = this.org;
         this.org.access = { ...access, hiddenFields: [...access.hiddenFields, name] };
+    }
+
+    /** The user does not have this custom permission. Takes effect in pages that are opened from now on. */
+    withholdPermission(name: string): void {
+        this.org.missingPermissions = [...this.org.missingPermissions, name];
     }
 
     /** Calls of the method wait until the returned function is called. */
@@ -53,6 +66,7 @@ export class Faults {
     /** All is well again. What is still delayed goes on waiting for its release. */
     clear(): void {
         this.org.access = { hiddenObjects: [], hiddenFields: [] };
+        this.org.missingPermissions = this.missingAtFirst;
         this.failures.clear();
         this.delays.clear();
     }

@@ -77,7 +77,8 @@ function answerPage(parts: RouterParts, response: ServerResponse, address: strin
 }
 
 function findPage(parts: RouterParts, address: string): PageAnswer {
-    const frame = { dataName: parts.dataName, version: parts.events.current.version };
+    const { missingPermissions } = parts.org;
+    const frame = { missingPermissions, dataName: parts.dataName, version: parts.events.current.version };
     const found = pageAt(parts.org, parts.sourceFolder, address, frame);
     if (!found) {
         throw new SalesforceError('NOT_FOUND', `There is nothing at ${address}. The local org begins at /.`, 404);

@@ -14,6 +14,8 @@ export interface StartOptions {
     dataPaths?: string[];
     /** Where the rows are kept. Without it they are in memory. */
     databaseFile?: string;
+    /** Custom permissions that the running user does not have. */
+    missingPermissions?: string[];
     /** 0, the default, takes any free port. */
     port?: number;
     /** With it, the console is built again after every change of a source file, open pages are reloaded, and this is
@@ -43,9 +45,9 @@ const HOST = '127.0.0.1';
  * may fail: pages then show why.
  */
 export async function startLocalOrg(options: StartOptions = {}): Promise<RunningLocalOrg> {
-    const { dataPaths = [SAMPLE_DATA], databaseFile, port = 0, watch } = options;
+    const { dataPaths = [SAMPLE_DATA], databaseFile, missingPermissions, port = 0, watch } = options;
     const sourceFolder = projectFolders().source;
-    const org = LocalOrg.open({ dataPaths, databaseFile, sourceDirectory: sourceFolder });
+    const org = LocalOrg.open({ dataPaths, databaseFile, missingPermissions, sourceDirectory: sourceFolder });
     const assets = new Assets();
     const events = new ReloadEvents({ version: String(Date.now()) });
     const faults = new Faults(org);

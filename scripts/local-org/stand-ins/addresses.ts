@@ -6,10 +6,16 @@ export interface PageReference {
 }
 
 /**
- * Lightning's address of a page.
+ * Lightning's address of a page, with its state as parameters.
  * Throws for a kind of page that the local org does not have, naming it.
  */
 export function addressOf(reference: PageReference): string {
+    const parameters = new URLSearchParams(reference.state).toString();
+    const address = addressWithoutState(reference);
+    return parameters === '' ? address : `${address}?${parameters}`;
+}
+
+function addressWithoutState(reference: PageReference): string {
     const { objectApiName, recordId, relationshipApiName, url } = reference.attributes;
     const object = objectApiName ?? 'sObject';
     switch (reference.type) {

@@ -38,7 +38,7 @@ import { redactText } from 'c/redaction';
  */
 export interface CaseSummaryInput {
     orderNumber?: string;
-    orderPaymentSummaryId: string;
+    orderPaymentSummaryId?: string;
     records: readonly Row[];
     /** ISO 4217 code of the amounts; undefined in an org with a single currency, which is then the org's. */
     currency?: string;
@@ -73,7 +73,7 @@ export function summarizeCase(input: CaseSummaryInput): string {
     const paragraphs = [
         [
             ...line(orderLabel, input.orderNumber && writer.word(input.orderNumber)),
-            ...line(summaryLabel, writer.word(input.orderPaymentSummaryId))
+            ...line(summaryLabel, input.orderPaymentSummaryId && writer.word(input.orderPaymentSummaryId))
         ],
         ...input.records.map((record) => paragraphOf(record, writer)),
         ...(input.records.length === 0 ? [[noRecords]] : [])

@@ -1,8 +1,3 @@
-import badInput from '@salesforce/label/c.Payments_Error_BadInput';
-import network from '@salesforce/label/c.Payments_Error_Network';
-import noPermission from '@salesforce/label/c.Payments_Error_NoPermission';
-import notFound from '@salesforce/label/c.Payments_Error_NotFound';
-import server from '@salesforce/label/c.Payments_Error_Server';
 import authorizations from '@salesforce/label/c.Payments_Authorizations_Title';
 import gatewayLogs from '@salesforce/label/c.Payments_GatewayLogs_Title';
 import payments from '@salesforce/label/c.Payments_Payments_Title';
@@ -11,6 +6,8 @@ import allStatuses from '@salesforce/label/c.Payments_List_AllStatuses';
 import clearFilter from '@salesforce/label/c.Payments_List_ClearFilter';
 import denied from '@salesforce/label/c.Payments_List_Denied';
 import empty from '@salesforce/label/c.Payments_List_Empty';
+import exportRows from '@salesforce/label/c.Payments_Export_Rows';
+import logNotFound from '@salesforce/label/c.Payments_Log_NotFound';
 import filter from '@salesforce/label/c.Payments_List_Filter';
 import filterIsPartial from '@salesforce/label/c.Payments_List_FilterIsPartial';
 import filterPlaceholder from '@salesforce/label/c.Payments_List_FilterPlaceholder';
@@ -24,18 +21,19 @@ import showMore from '@salesforce/label/c.Payments_List_ShowMore';
 import shown from '@salesforce/label/c.Payments_List_Shown';
 import status from '@salesforce/label/c.Payments_List_Status';
 import titleWithCount from '@salesforce/label/c.Payments_List_TitleWithCount';
-import type { DataErrorKind } from 'c/dataError';
 
 export const LABELS = {
     allStatuses,
     clearFilter,
     denied,
     empty,
+    exportRows,
     filter,
     filterIsPartial,
     filterPlaceholder,
     hiddenFields,
     loading,
+    logNotFound,
     moreThan,
     noMatch,
     refresh,
@@ -44,14 +42,6 @@ export const LABELS = {
     shown,
     status,
     titleWithCount
-};
-
-export const ERROR_LABELS: Readonly<Record<DataErrorKind, string>> = {
-    badInput,
-    network,
-    noPermission,
-    notFound,
-    server
 };
 
 /** The objects that have a list of their own, with its title and icon. */

@@ -1,17 +1,26 @@
-import { api, LightningElement } from 'lwc';
+import { api, LightningElement, wire } from 'lwc';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import type { PageReference } from 'lightning/navigation';
 import { formatLabel } from 'c/displayFormat';
+import { errorInWords } from 'c/errorText';
+import { memoizeLast } from 'c/memoizeLast';
+import GatewayLogModal from 'c/gatewayLogModal';
+import { rowsToCsv } from 'c/listExport';
 import type { LoadedList } from 'c/paymentRecordsElement';
 import { NO_RECORDS } from 'c/paymentRecord';
 import type { StoredRecord } from 'c/paymentRecord';
-import type { Column, Row } from 'c/paymentRows';
-import { columnsOf, toRow } from 'c/paymentRows';
+import type { AttemptsOfLogs, Column, Row } from 'c/paymentRows';
+import { attemptsByLog, columnsOf, toRow } from 'c/paymentRows';
 import { RecordIndex } from 'c/paymentTrace';
 import type { SortOrder } from 'c/recordTable';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { NO_SETTINGS } from 'c/stripeEvidence';
-import { ERROR_LABELS, LABELS, LISTS } from './listLabels';
-import { memoizeLast } from './memoizeLast';
+import { downloadCsv } from './downloadCsv';
+import { LABELS, LISTS } from './listLabels';
 import { selectRows, statusesOf } from './rowView';
+
+/** The parameter of the page's address that names the log to open. `c__` is what Lightning asks for. */
+const LOG_PARAMETER = 'c__log';
 
 /** Objects that have a list. */
 export type ListedObject = keyof typeof LISTS;
@@ -20,7 +29,7 @@ export type ListedObject = keyof typeof LISTS;
  * The list of one kind of payment record: a card with count, filter, sortable table and every state that reading can
  * be in. It reads nothing itself; it dispatches `refresh` and `loadmore` to the component that does.
  */
-export default class PaymentRecordList extends LightningElement {
+export default class PaymentRecordList extends NavigationMixin(LightningElement) {
     @api objectName: ListedObject = 'Payment';
     /** Overrides the list's own title. */
     @api listTitle?: string;
@@ -43,10 +52,32 @@ export default class PaymentRecordList extends LightningElement {
     /** How often "Show more" was pressed. */
     expansions = 0;
 
+    private page?: PageReference;
+    /** The log that the address of the page asks for, until it is open. */
+    private requestedLogId?: string;
+    private readonly attemptsOf = memoizeLast(buildAttempts);
     private readonly rowsOf = memoizeLast(buildRows);
     private readonly select = memoizeLast((rows: readonly Row[], text: string, status: string, order?: SortOrder) =>
         selectRows(rows, { text, status }, order)
     );
+
+    /** `c__log` in the address opens a log: that is what "Copy link" gives away. */
+    @wire(CurrentPageReference)
+    receivePage(page: PageReference | undefined): void {
+        const logId = page?.state?.[LOG_PARAMETER];
+        if (logId !== this.page?.state?.[LOG_PARAMETER] && this.objectName === 'PaymentGatewayLog') {
+            this.requestedLogId = logId;
+        }
+        this.page = page;
+    }
+
+    override async renderedCallback(): Promise<void> {
+        const logId = this.requestedLogId;
+        if (logId !== undefined && this.index.byId.has(logId)) {
+            this.requestedLogId = undefined;
+            await this.openLog(logId);
+        }
+    }
 
     get heading(): string {
         return this.listTitle || LISTS[this.objectName].title;
@@ -70,7 +101,11 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get rows(): Row[] {
-        return this.rowsOf(this.index, this.objectName, this.settings, this.currency);
+        return this.rowsOf(this.index, this.objectName, this.settings, this.currency, this.attempts);
+    }
+
+    get attempts(): AttemptsOfLogs {
+        return this.attemptsOf(this.index);
     }
 
     get matches(): Row[] {
@@ -122,8 +157,7 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get errorText(): string {
-        const { error } = this.list;
-        return error ? [ERROR_LABELS[error.kind], error.message].filter(Boolean).join(' ') : '';
+        return this.list.error ? errorInWords(this.list.error) : '';
     }
 
     get hiddenFieldsText(): string {
@@ -144,6 +178,15 @@ export default class PaymentRecordList extends LightningElement {
     get shownClass(): string {
         const isAll = this.shownRows.length === this.rows.length && !this.list.hasMore;
         return isAll ? 'slds-assistive-text' : 'slds-text-body_small slds-text-color_weak slds-m-top_small';
+    }
+
+    /** Only once every log was read: until then it may still come. */
+    get isRequestedLogMissing(): boolean {
+        return this.requestedLogId !== undefined && this.list.status === 'ready' && !this.list.hasMore && !this.isBusy;
+    }
+
+    get exportText(): string {
+        return formatLabel(LABELS.exportRows, this.matches.length, this.heading);
     }
 
     get filterLabel(): string {
@@ -188,12 +231,55 @@ export default class PaymentRecordList extends LightningElement {
         }
     }
 
+    async handleReadLog(event: CustomEvent<{ logId: string }>): Promise<void> {
+        await this.openLog(event.detail.logId);
+    }
+
+    /** All rows that match the filter, in their order, also those that are not shown yet. */
+    handleExport(): void {
+        downloadCsv(`${this.objectName}.csv`, rowsToCsv(this.columns, this.matches, this.currency));
+    }
+
+    private async openLog(logId: string): Promise<void> {
+        const { index, settings, currency, attempts } = this;
+        const addressOf = (id: string) => this.addressOfLog(id);
+        await GatewayLogModal.open({
+            label: LISTS.PaymentGatewayLog.title,
+            size: 'large',
+            logId,
+            index,
+            settings,
+            currency,
+            attempts,
+            addressOf
+        });
+    }
+
+    /** The whole address of this page with the log open. */
+    private async addressOfLog(logId: string): Promise<string> {
+        const page = { ...this.page, state: { ...this.page?.state, [LOG_PARAMETER]: logId } } as PageReference;
+        return new URL(await this[NavigationMixin.GenerateUrl](page), window.location.href).href;
+    }
+
     handleRefresh(): void {
         this.dispatchEvent(new CustomEvent('refresh'));
     }
 }
 
-function buildRows(index: RecordIndex, objectName: ListedObject, settings: EvidenceSettings, currency?: string): Row[] {
+function buildAttempts(index: RecordIndex): AttemptsOfLogs {
+    const logs = index.byObject.PaymentGatewayLog;
+    return attemptsByLog(logs.flatMap((log) => (log.objectName === 'PaymentGatewayLog' ? [log.record] : [])));
+}
+
+function buildRows(
+    index: RecordIndex,
+    objectName: ListedObject,
+    settings: EvidenceSettings,
+    currency: string | undefined,
+    attempts: AttemptsOfLogs
+): Row[] {
     const columns = columnsOf(objectName);
-    return index.byObject[objectName].map((payment) => toRow(payment, columns, { index, settings, currency }));
+    return index.byObject[objectName].map((payment) =>
+        toRow(payment, columns, { index, settings, currency, attempts })
+    );
 }

@@ -4,7 +4,8 @@ import type { FailureInWords } from 'c/adviceText';
 import { failureInWords } from 'c/adviceText';
 import { dashboardLink } from 'c/dashboardLink';
 import { formatAmount, formatDateTime } from 'c/displayFormat';
-import { failureOf } from 'c/gatewayInteraction';
+import { evidenceInResponse, failureOf, requestLogOf } from 'c/gatewayInteraction';
+import type { GatewayMessage } from 'c/gatewayMessage';
 import { maskSecrets } from 'c/gatewayReference';
 import type { GatewayReference, StripeMode } from 'c/gatewayReference';
 import { linkPayment } from 'c/paymentLink';
@@ -20,13 +21,15 @@ import { attemptNote } from './attemptNote';
 import { explainLink } from './linkExplanation';
 import { describeLink, linkText } from './linkText';
 import type { Column, ColumnKey } from './paymentColumns';
+import type { StatusTone } from './statusTone';
+import { toneOf } from './statusTone';
 
 export { attemptsByLog } from './attemptNote';
 export type { AttemptsOfLogs } from './attemptNote';
 export { columnsOf } from './paymentColumns';
 export type { Column } from './paymentColumns';
-
-export type StatusTone = 'success' | 'warning' | 'error' | 'neutral';
+export { badgeClass } from './statusTone';
+export type { StatusTone } from './statusTone';
 
 /** What a reference cell shows. Without `text` the reference is empty, or must not be shown. */
 export interface ReferenceView {
@@ -91,6 +94,8 @@ export interface RowContext {
     currency?: string;
     /** The attempt that each log belongs to, by the log's id. */
     attempts?: AttemptsOfLogs;
+    /** The response of a log that was opened: it tells more of the failure, of account and mode. */
+    response?: GatewayMessage;
 }
 
 /** The status of a record, which for a log is that of its interaction. */
@@ -112,10 +117,13 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
             sortValue: instant && Date.parse(instant)
         };
     },
-    interaction: (payment, { attempts }) =>
-        payment.objectName === 'PaymentGatewayLog'
-            ? { ...textCell(payment.record.InteractionType), note: attemptNote(payment.record.Id, attempts) }
-            : textCell(),
+    interaction: (payment, { attempts }) => {
+        const isLog = payment.objectName === 'PaymentGatewayLog';
+        return {
+            ...textCell(isLog ? payment.record.InteractionType : ''),
+            note: isLog ? attemptNote(payment.record.Id, attempts) : undefined
+        };
+    },
     number: (payment) => ({
         ...textCell(recordNumber(payment)),
         record: { recordId: payment.record.Id, objectName: payment.objectName },
@@ -123,8 +131,14 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
     }),
     processingMode: (payment) =>
         textCell(payment.objectName === 'PaymentGatewayLog' ? '' : payment.record.ProcessingMode),
-    reference: (payment, { index, settings }) => referenceCell(payment, linkPayment(payment, index, settings)),
-    result: (payment) => ({ ...textCell(resultOf(payment)), failure: failureCell(payment) }),
+    reference: (payment, { index, settings, response }) => {
+        const found = linkPayment(payment, index, settings, evidenceInResponse(response));
+        return referenceCell(payment, found, requestLogOf(response) ?? requestLogInFields(payment));
+    },
+    result: (payment, { response }) => ({
+        ...textCell(resultOf(payment)),
+        failure: failureCell(payment, response)
+    }),
     status: (payment) => ({ ...textCell(statusOf(payment)), tone: toneOf(statusOf(payment)) }),
     type: (payment) => textCell(payment.objectName === 'Payment' ? payment.record.Type : '')
 };
@@ -154,8 +168,8 @@ function textCell(text = ''): Cell {
     return { text, sortValue: text.toLowerCase() };
 }
 
-function failureCell(payment: PaymentRecord): FailureInWords | undefined {
-    const failure = failureOf(payment);
+function failureCell(payment: PaymentRecord, response?: GatewayMessage): FailureInWords | undefined {
+    const failure = failureOf(payment, response);
     return failure && failureInWords(failure);
 }
 
@@ -167,21 +181,7 @@ function resultOf(payment: PaymentRecord): string {
     return maskSecrets([...new Set(parts.filter(Boolean))].join(' · '));
 }
 
-const TONES: ReadonlyMap<string, StatusTone> = new Map<string, StatusTone>([
-    ['Processed', 'success'],
-    ['Success', 'success'],
-    ['Pending', 'warning'],
-    ['Initiated', 'warning'],
-    ['Draft', 'warning'],
-    ['Timeout', 'error'],
-    ['Failed', 'error']
-]);
-
-function toneOf(status: string): StatusTone {
-    return TONES.get(status) ?? 'neutral';
-}
-
-function referenceCell(payment: PaymentRecord, found: PaymentLink): Cell {
+function referenceCell(payment: PaymentRecord, found: PaymentLink, requestLog: RequestLog | undefined): Cell {
     const { trace, link, context } = found;
     const text = shownText(trace.own);
     const gatewayId = payment.record.PaymentGatewayId ?? '';
@@ -196,7 +196,7 @@ function referenceCell(payment: PaymentRecord, found: PaymentLink): Cell {
             target: link?.target,
             isSearch: link?.opens === 'search',
             description: link && describeLink(found),
-            requestLog: requestLogOf(payment),
+            requestLog,
             warning: link && warningOf(found),
             choice: link && context.mode === undefined ? choiceOf(found, gatewayId) : undefined,
             chosenFor: context.modeSource === 'personsChoice' ? gatewayId : undefined,
@@ -207,7 +207,7 @@ function referenceCell(payment: PaymentRecord, found: PaymentLink): Cell {
 }
 
 /** Stripe sends the address with every error. Only one on the Dashboard is read, so only such a one is ever opened. */
-function requestLogOf(payment: PaymentRecord): RequestLog | undefined {
+function requestLogInFields(payment: PaymentRecord): RequestLog | undefined {
     if (payment.objectName !== 'PaymentGatewayLog') {
         return undefined;
     }

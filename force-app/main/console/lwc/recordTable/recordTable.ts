@@ -1,8 +1,11 @@
 import { api, LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import readLog from '@salesforce/label/c.Payments_Log_Open';
+import readLogNamed from '@salesforce/label/c.Payments_Log_OpenNamed';
 import sortBy from '@salesforce/label/c.Payments_Column_SortBy';
 import { formatLabel } from 'c/displayFormat';
-import type { Cell, Column, Row, StatusTone } from 'c/paymentRows';
+import type { Cell, Column, Row } from 'c/paymentRows';
+import { badgeClass } from 'c/paymentRows';
 
 /** The column and direction in which the rows stand. */
 export interface SortOrder {
@@ -10,14 +13,7 @@ export interface SortOrder {
     isDescending: boolean;
 }
 
-const BADGE_CLASSES: Readonly<Record<StatusTone, string>> = {
-    success: 'slds-badge slds-theme_success',
-    warning: 'slds-badge slds-theme_warning',
-    error: 'slds-badge slds-theme_error',
-    neutral: 'slds-badge'
-};
-
-/** An accessible SLDS table of record rows, in the order in which they are given. Dispatches `sort`. */
+/** An accessible SLDS table of record rows, in the order in which they are given. Dispatches `sort` and `readlog`. */
 export default class RecordTable extends NavigationMixin(LightningElement) {
     /** Names the table for screen readers. */
     @api caption = '';
@@ -25,6 +21,8 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     @api rows: readonly Row[] = [];
     /** How the rows are sorted; undefined in their first order. */
     @api sortOrder?: SortOrder;
+
+    labels = { readLog };
 
     get headers() {
         return this.columns.map(({ key, label, isNumber }) => {
@@ -53,6 +51,11 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
         this.dispatchEvent(new CustomEvent('sort', { detail: { key } }));
     }
 
+    handleReadLog(event: Event): void {
+        const { logId } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('readlog', { detail: { logId } }));
+    }
+
     /** A plain click opens the record as Lightning does (a subtab in a console app); any other is the browser's. */
     handleOpen(event: MouseEvent): void {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) {
@@ -68,7 +71,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
 }
 
 function toCellView({ key, label, isNumber, isLong }: Column, cell: Cell = { text: '' }) {
-    const { text, record, reference, tone } = cell;
+    const { text, record, reference, tone, note, failure, logId } = cell;
     return {
         key,
         label,
@@ -76,7 +79,11 @@ function toCellView({ key, label, isNumber, isLong }: Column, cell: Cell = { tex
         record,
         href: record && `/lightning/r/${record.objectName}/${record.recordId}/view`,
         reference,
-        badgeClass: tone && text !== '' ? BADGE_CLASSES[tone] : undefined,
+        badgeClass: tone && text !== '' ? badgeClass(tone) : undefined,
+        note,
+        failure,
+        logId,
+        readLogText: formatLabel(readLogNamed, text),
         class: isNumber ? 'slds-text-align_right' : isLong ? 'slds-cell-wrap long' : undefined
     };
 }

@@ -22,11 +22,22 @@ export interface PaymentLink {
 /**
  * The link of one record: where it leads (the trace), in which account and mode (the evidence).
  * Its confidence is that of the weakest part: the page, the way to it, the account and the mode.
+ *
+ * @param further evidence besides that of the records, such as what the body of a log tells
  */
-export function linkPayment(payment: PaymentRecord, index: RecordIndex, settings: EvidenceSettings): PaymentLink {
+export function linkPayment(
+    payment: PaymentRecord,
+    index: RecordIndex,
+    settings: EvidenceSettings,
+    further: readonly ContextEvidence[] = []
+): PaymentLink {
     const related = relatedRecords(payment, index);
     const trace = tracePayment(payment, related, index);
-    const context = resolveStripeContext([...evidenceInReference(trace), ...evidenceOf(related, settings)]);
+    const context = resolveStripeContext([
+        ...evidenceInReference(trace),
+        ...further,
+        ...evidenceOf(related, settings)
+    ]);
     const link = trace.target && dashboardLink(trace.target, context);
     return {
         trace,

@@ -58,6 +58,7 @@ const PAYMENT_OR_REFUND: ReadonlySet<string> = new Set([...PAYMENT, 're', 'pyr']
 export class RecordIndex {
     readonly byObject: Readonly<Record<PaymentObjectName, readonly PaymentRecord[]>>;
     readonly byId: ReadonlyMap<string, PaymentRecord>;
+    readonly summaryId?: string;
     readonly orderNumber?: string;
     /** Set where the summary has exactly one authorization: whatever has lost its parent belongs to it. */
     readonly onlyAuthorization?: PaymentRecord;
@@ -80,6 +81,7 @@ export class RecordIndex {
         };
         const all = Object.values(this.byObject).flat();
         this.byId = new Map(all.map((payment) => [payment.record.Id, payment]));
+        this.summaryId = records.summary?.Id;
         this.orderNumber = records.summary?.OrderSummary?.OrderNumber;
         this.onlyAuthorization =
             records.authorizations.length === 1 ? this.byObject.PaymentAuthorization[0] : undefined;

@@ -166,7 +166,7 @@ describe('c-payment-record-list', () => {
     it('takes its own title, and cannot be pressed while it is busy', () => {
         const element = create({ ...readState(), listTitle: 'Captures', isBusy: true });
         expect(titleOf(element)).toBe('Captures (25)');
-        expect(find(element, 'lightning-button-icon')).toMatchObject({
+        expect(find(element, '.refresh')).toMatchObject({
             disabled: true,
             alternativeText: 'Refresh Captures'
         });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from 'c/paymentRows';
-import { memoizeLast } from '../memoizeLast';
+import { memoizeLast } from 'c/memoizeLast';
 import { selectRows, statusesOf } from '../rowView';
 
 const row = (id: string, amount?: number, status = ''): Row => ({

@@ -1,0 +1,381 @@
+import { api, LightningElement } from 'lwc';
+import body from '@salesforce/label/c.Payments_Message_Body';
+import collapseAll from '@salesforce/label/c.Payments_Message_CollapseAll';
+import copy from '@salesforce/label/c.Payments_Message_Copy';
+import empty from '@salesforce/label/c.Payments_Message_Empty';
+import expandAll from '@salesforce/label/c.Payments_Message_ExpandAll';
+import headers from '@salesforce/label/c.Payments_Message_Headers';
+import matches from '@salesforce/label/c.Payments_Message_Matches';
+import next from '@salesforce/label/c.Payments_Message_Next';
+import noMatch from '@salesforce/label/c.Payments_Message_NoMatch';
+import noticeCutOff from '@salesforce/label/c.Payments_Message_NoticeCutOff';
+import noticeDeep from '@salesforce/label/c.Payments_Message_NoticeDeep';
+import noticeFull from '@salesforce/label/c.Payments_Message_NoticeFull';
+import previous from '@salesforce/label/c.Payments_Message_Previous';
+import search from '@salesforce/label/c.Payments_Message_Search';
+import text from '@salesforce/label/c.Payments_Message_Text';
+import tree from '@salesforce/label/c.Payments_Message_Tree';
+import view from '@salesforce/label/c.Payments_Message_View';
+import copied from '@salesforce/label/c.Payments_Copy_Done';
+import noCopy from '@salesforce/label/c.Payments_Log_NoCopy';
+import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
+import newTab from '@salesforce/label/c.Payments_Reference_NewTab';
+import { copyToClipboard } from 'c/clipboard';
+import { formatLabel } from 'c/displayFormat';
+import type { GatewayMessage, MessageNotice } from 'c/gatewayMessage';
+import { parseGatewayMessage, textOfLines } from 'c/gatewayMessage';
+import type { StripeContext } from 'c/stripeContext';
+import { indexOfMatch } from './highlight';
+import type { LineView } from './lineViews';
+import { LINE_HEIGHT, textLineView, treeLine } from './lineViews';
+import type { TextLine } from './textLines';
+import { textLines } from './textLines';
+import type { TreeEntry } from './treeEntries';
+import { closedAtFirst, expandable, openEntries, opened, treeEntries } from './treeEntries';
+
+/** Lines drawn above and below those in sight, so that scrolling does not show a gap. */
+const MARGIN = 20;
+
+/** Until the height is known: before the first drawing, and where there is no layout. */
+const USUAL_HEIGHT = 480;
+
+/**
+ * The request or response of a gateway log: as a tree that opens and closes, or as text, with search. Only the lines
+ * in sight are drawn. Everything that comes here is redacted already.
+ */
+export default class MessageView extends LightningElement {
+    /** What the message is called: Request or Response. */
+    @api name = '';
+    /** Account and mode that Stripe ids are linked in. */
+    @api context?: StripeContext;
+    /** Set where nothing of the message may be passed on. */
+    @api isConfidential = false;
+
+    labels = { collapseAll, empty, expandAll, newTab, next, noCopy, previous };
+    isText = false;
+    query = '';
+    /** The match that is looked at, from 0. */
+    matchNumber = 0;
+    status = '';
+
+    private parsed: GatewayMessage = parseGatewayMessage('');
+    private entries: TreeEntry[] = [];
+    private lines: TextLine[] = [];
+    private closed: ReadonlySet<number> = new Set();
+    private open: number[] = [];
+    private matchLines: number[] = [];
+    private active = 0;
+    private scrollTop = 0;
+    private height = USUAL_HEIGHT;
+    private mustScroll = false;
+
+    @api
+    get message(): GatewayMessage {
+        return this.parsed;
+    }
+
+    set message(message) {
+        const isSameShape = message.lines.length === this.parsed.lines.length;
+        this.parsed = message;
+        this.entries = treeEntries(message, { headers, body });
+        this.lines = textLines(message.lines);
+        if (!isSameShape) {
+            this.closed = closedAtFirst(this.entries);
+            this.active = 0;
+            this.isText = this.entries.length === 0;
+        }
+        this.open = openEntries(this.entries, this.closed);
+        this.findMatches();
+    }
+
+    get isEmpty(): boolean {
+        return this.parsed.format === 'empty';
+    }
+
+    get hasTree(): boolean {
+        return this.entries.length > 0;
+    }
+
+    get isTree(): boolean {
+        return !this.isText;
+    }
+
+    get viewLabel(): string {
+        return formatLabel(view, this.name);
+    }
+
+    get viewOptions(): { label: string; value: string }[] {
+        return [
+            { label: tree, value: 'tree' },
+            { label: text, value: 'text' }
+        ];
+    }
+
+    get viewValue(): string {
+        return this.isText ? 'text' : 'tree';
+    }
+
+    get searchLabel(): string {
+        return formatLabel(search, this.name);
+    }
+
+    get copyLabel(): string {
+        return formatLabel(copy, this.name);
+    }
+
+    get mayCopy(): boolean {
+        return !this.isConfidential;
+    }
+
+    get hasMatches(): boolean {
+        return this.matchLines.length > 0;
+    }
+
+    get hasNoMatches(): boolean {
+        return !this.hasMatches;
+    }
+
+    get matchText(): string {
+        if (this.query === '') {
+            return '';
+        }
+        return this.hasMatches ? formatLabel(matches, this.matchNumber + 1, this.matchLines.length) : noMatch;
+    }
+
+    get notices(): { key: number; text: string }[] {
+        return this.parsed.notices.map((notice, key) => ({ key, text: noticeText(notice) }));
+    }
+
+    get prefix(): string | undefined {
+        return this.isTree ? this.parsed.prefix : undefined;
+    }
+
+    get count(): number {
+        return this.isText ? this.lines.length : this.open.length;
+    }
+
+    get spacerStyle(): string {
+        return `height:${this.count * LINE_HEIGHT}px`;
+    }
+
+    get activeId(): string | undefined {
+        return this.isTree && this.drawnLines.some(({ index }) => index === this.active)
+            ? `line-${this.active}`
+            : undefined;
+    }
+
+    /** The lines in sight, and some around them. */
+    get drawnLines(): (LineView & { id: string })[] {
+        const first = Math.max(0, Math.floor(this.scrollTop / LINE_HEIGHT) - MARGIN);
+        const last = Math.min(this.count, Math.ceil((this.scrollTop + this.height) / LINE_HEIGHT) + MARGIN);
+        const drawn: (LineView & { id: string })[] = [];
+        for (let line = first; line < last; line += 1) {
+            const lineView = this.lineAt(line);
+            if (lineView) {
+                drawn.push({ ...lineView, id: `line-${lineView.index}` });
+            }
+        }
+        return drawn;
+    }
+
+    private lineAt(line: number): LineView | undefined {
+        const options = { query: this.query, current: this.matchLines[this.matchNumber] ?? -1 };
+        if (this.isText) {
+            const textLine = this.lines[line];
+            return textLine && textLineView(textLine, line, options);
+        }
+        const index = this.open[line] ?? -1;
+        const entry = this.entries[index];
+        const { closed, active, context } = this;
+        return entry && treeLine(entry, index, line, { ...options, closed, active, context });
+    }
+
+    handleView(event: CustomEvent<{ value: string }>): void {
+        this.isText = event.detail.value === 'text';
+        this.matchNumber = 0;
+        this.findMatches();
+        this.showMatch();
+    }
+
+    handleSearch(event: CustomEvent<{ value: string }>): void {
+        this.query = event.detail.value.trim();
+        this.matchNumber = 0;
+        this.findMatches();
+        this.showMatch();
+    }
+
+    /** Enter goes to the next match, and with Shift to the one before. */
+    handleSearchKey(event: KeyboardEvent): void {
+        if (event.key === 'Enter') {
+            this.goToMatch(event.shiftKey ? -1 : 1);
+        }
+    }
+
+    handlePrevious(): void {
+        this.goToMatch(-1);
+    }
+
+    handleNext(): void {
+        this.goToMatch(1);
+    }
+
+    handleExpandAll(): void {
+        this.setClosed(new Set());
+    }
+
+    handleCollapseAll(): void {
+        this.setClosed(expandable(this.entries));
+        this.active = this.open[0] ?? 0;
+    }
+
+    async handleCopy(): Promise<void> {
+        const isCopied = await copyToClipboard(textOfLines(this.parsed.lines));
+        this.status = isCopied ? copied : copyFailed;
+    }
+
+    handleScroll(event: Event): void {
+        const { scrollTop, clientHeight } = event.currentTarget as HTMLElement;
+        this.scrollTop = scrollTop;
+        this.height = clientHeight || USUAL_HEIGHT;
+    }
+
+    handleLineClick(event: MouseEvent): void {
+        const index = Number((event.currentTarget as HTMLElement).dataset.index);
+        this.active = index;
+        if ((event.target as HTMLElement).closest('a') === null) {
+            this.toggle(index);
+        }
+    }
+
+    /** The keys of a tree (WAI-ARIA Authoring Practices). In the text view the keys scroll, as anywhere. */
+    handleKey(event: KeyboardEvent): void {
+        const entry = this.entries[this.active];
+        if (this.isText || !entry || event.target !== event.currentTarget) {
+            return;
+        }
+        const line = this.open.indexOf(this.active);
+        const isOpen = entry.node.children.length > 0 && !this.closed.has(this.active);
+        const actions: Record<string, () => void> = {
+            ArrowDown: () => this.activate(line + 1),
+            ArrowUp: () => this.activate(line - 1),
+            Home: () => this.activate(0),
+            End: () => this.activate(this.open.length - 1),
+            ArrowRight: () => (isOpen ? this.activate(line + 1) : this.setExpanded(true)),
+            ArrowLeft: () => (isOpen ? this.setExpanded(false) : this.activate(this.open.indexOf(entry.parent))),
+            Enter: () => this.openActive(),
+            ' ': () => this.toggle(this.active)
+        };
+        const action = actions[event.key];
+        if (action) {
+            event.preventDefault();
+            action();
+        }
+    }
+
+    /** Follows the link of the line that the keyboard is at; where it has none, opens or closes it. */
+    private openActive(): void {
+        const link = this.template?.querySelector<HTMLElement>(`[data-index="${this.active}"] a`);
+        if (link) {
+            link.click();
+        } else {
+            this.toggle(this.active);
+        }
+    }
+
+    private activate(line: number): void {
+        const index = this.open[line];
+        if (index !== undefined) {
+            this.active = index;
+            this.scrollToLine(line);
+        }
+    }
+
+    private toggle(index: number): void {
+        if (this.isTree && this.entries[index]?.node.children.length) {
+            const closed = new Set(this.closed);
+            if (!closed.delete(index)) {
+                closed.add(index);
+            }
+            this.setClosed(closed);
+        }
+    }
+
+    private setExpanded(isExpanded: boolean): void {
+        if (this.closed.has(this.active) === isExpanded) {
+            this.toggle(this.active);
+        }
+    }
+
+    private setClosed(closed: ReadonlySet<number>): void {
+        this.closed = closed;
+        this.open = openEntries(this.entries, closed);
+    }
+
+    /** Looks through everything, also what is closed or not in sight. */
+    private findMatches(): void {
+        const found = this.isText
+            ? this.parsed.lines.map((_, line) => line).filter((line) => this.isMatchingLine(line))
+            : this.entries.map((_, index) => index).filter((index) => this.isMatchingEntry(index));
+        this.matchLines = this.query === '' ? [] : found;
+    }
+
+    private isMatchingEntry(index: number): boolean {
+        const { node, title } = this.entries[index] ?? {};
+        return [title ?? node?.key ?? '', node?.text ?? ''].some((part) => indexOfMatch(part, this.query) >= 0);
+    }
+
+    private isMatchingLine(line: number): boolean {
+        const messageLine = this.parsed.lines[line];
+        return messageLine !== undefined && indexOfMatch(textOfLines([messageLine]), this.query) >= 0;
+    }
+
+    private goToMatch(step: number): void {
+        if (this.hasMatches) {
+            this.matchNumber = (this.matchNumber + step + this.matchLines.length) % this.matchLines.length;
+            this.showMatch();
+        }
+    }
+
+    private showMatch(): void {
+        const match = this.matchLines[this.matchNumber];
+        if (match === undefined) {
+            return;
+        }
+        if (this.isText) {
+            this.scrollToLine(this.lines.findIndex(({ line }) => line === match));
+            return;
+        }
+        this.setClosed(opened(this.entries, this.closed, match));
+        this.active = match;
+        this.scrollToLine(this.open.indexOf(match));
+    }
+
+    /** Brings a line into sight, with some lines around it, unless it is there already. */
+    private scrollToLine(line: number): void {
+        const top = line * LINE_HEIGHT;
+        if (top < this.scrollTop || top + LINE_HEIGHT > this.scrollTop + this.height) {
+            this.scrollTop = Math.max(0, top - this.height / 3);
+            this.mustScroll = true;
+        }
+    }
+
+    /** Scrolls once the lines have their new height: before, the browser would go no further than the old one. */
+    override renderedCallback(): void {
+        const scroller = this.template?.querySelector<HTMLElement>('.lines');
+        if (this.mustScroll && scroller) {
+            this.mustScroll = false;
+            scroller.scrollTop = this.scrollTop;
+        }
+    }
+}
+
+function noticeText(notice: MessageNotice): string {
+    switch (notice.kind) {
+        case 'cutOff':
+            return formatLabel(noticeCutOff, notice.at.toLocaleString());
+        case 'asLongAsTheField':
+            return noticeFull;
+        case 'deep':
+            return formatLabel(noticeDeep, notice.depth.toLocaleString());
+    }
+}
