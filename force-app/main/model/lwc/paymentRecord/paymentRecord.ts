@@ -32,8 +32,12 @@ export interface GatewayRecord extends StoredRecord {
 /** What authorizations, adjustments, payments and refunds share; a log has no amount. */
 export interface MoneyRecord extends GatewayRecord {
     Amount?: number;
+    /** Exists only in orgs with several currencies. */
+    CurrencyIsoCode?: string;
     Status?: string;
     ProcessingMode?: string;
+    /** When it happened as far as Salesforce knows; an authorization's may be entered by a person. */
+    Date?: string;
 }
 
 export interface PaymentAuthorization extends MoneyRecord {
@@ -99,10 +103,23 @@ export interface GatewayLogBody extends StoredRecord {
     Response?: string;
 }
 
+/** The totals are kept by Order Management alone, and are empty for an order that it does not manage. */
 export interface OrderPaymentSummary extends StoredRecord {
     CurrencyIsoCode?: string;
     OrderSummaryId?: string;
     OrderSummary?: { OrderNumber?: string };
+    AuthorizationAmount?: number;
+    AuthorizationReversalAmount?: number;
+    CapturedAmount?: number;
+    RefundedAmount?: number;
+    AvailableToCaptureAmount?: number;
+    AvailableToRefundAmount?: number;
+    /** The balances of all payments together. */
+    BalanceAmount?: number;
+    PendingAuthorizationAmount?: number;
+    PendingReverseAuthAmount?: number;
+    PendingCaptureAmount?: number;
+    PendingRefundAmount?: number;
 }
 
 export interface Organization extends StoredRecord {

@@ -1,0 +1,81 @@
+import type { GatewayReference } from 'c/gatewayReference';
+import { findStripeReferences, parseGatewayReference } from 'c/gatewayReference';
+import type { PaymentRecord } from 'c/paymentRecord';
+import { RecordIndex, relatedRecords, tracePayment } from 'c/paymentTrace';
+import type { MoneyPaymentRecord } from 'c/paymentTotals';
+import { moneyRecordsOf, standingOf } from 'c/paymentTotals';
+import { byId } from './byId';
+import type { PaymentWarning, WarningInput } from './paymentWarnings';
+
+/**
+ * Processed payments from which no way leads to an object of Stripe: not by their own fields, nor by their logs, nor by
+ * their authorization. A reference that only another gateway can have written is no fault of theirs.
+ */
+export function missingReferenceWarnings({ records, complete }: WarningInput): PaymentWarning[] {
+    if (!complete.authorizations || !complete.logs) {
+        return [];
+    }
+    const index = new RecordIndex(records);
+    return countedPayments(records)
+        .filter((payment) => isWithoutStripe(payment, index))
+        .map((payment) => ({ kind: 'noStripeReference', severity: 'warning', records: [payment] }));
+}
+
+function isWithoutStripe(payment: MoneyPaymentRecord, index: RecordIndex): boolean {
+    const { own, target } = tracePayment(payment, relatedRecords(payment, index), index);
+    return (
+        own.kind !== 'unknown' &&
+        target?.kind !== 'stripe' &&
+        target?.kind !== 'stripeShaped' &&
+        !hasBalanceTransaction(payment, index)
+    );
+}
+
+/**
+ * Salesforce's sample Stripe adapter writes `txn_…` as result code of a capture (forcedotcom/commerce-on-lightning,
+ * StripeAdapter.cls): nothing that could be opened, but Stripe has written it.
+ */
+function hasBalanceTransaction(payment: MoneyPaymentRecord, index: RecordIndex): boolean {
+    const places = [payment, ...(index.logsOfRecord.get(payment.record.Id) ?? [])];
+    const found = places.flatMap(({ record }) => findStripeReferences(record.GatewayResultCode));
+    return found.some(({ prefix }) => prefix === 'txn');
+}
+
+/** Payments that have the same gateway reference. A reference is compared with its case, as Stripe's ids are. */
+export function sharedReferenceWarnings({ records }: WarningInput): PaymentWarning[] {
+    const orderNumber = records.summary?.OrderSummary?.OrderNumber;
+    const byReference = new Map<string, PaymentRecord[]>();
+    for (const payment of countedPayments(records)) {
+        const reference = textOf(parseGatewayReference(payment.record.GatewayRefNumber, orderNumber));
+        if (reference !== undefined) {
+            byReference.set(reference, [...(byReference.get(reference) ?? []), payment]);
+        }
+    }
+    const shared = [...byReference].filter(([, payments]) => payments.length > 1);
+    return shared.map(([reference, payments]) => ({
+        kind: 'sharedReference',
+        severity: 'warning',
+        reference,
+        records: payments
+    }));
+}
+
+function countedPayments(records: WarningInput['records']): MoneyPaymentRecord[] {
+    const payments = moneyRecordsOf(records).payments.filter((payment) => standingOf(payment) === 'counted');
+    return payments.sort(byId);
+}
+
+/** The reference of one transaction. All payments of an order may have its number, and a secret is never shown. */
+function textOf(reference: GatewayReference): string | undefined {
+    switch (reference.kind) {
+        case 'stripe':
+        case 'stripeShaped':
+            return reference.id;
+        case 'salesforce':
+            return reference.number;
+        case 'unknown':
+            return reference.text;
+        default:
+            return undefined;
+    }
+}
