@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../scripts/check/findChromium.ts';
+import { SAMPLE_DATA, startLocalOrg } from '../../scripts/local-org/server/startLocalOrg.ts';
+import { bodies } from '../redact/bodies.ts';
+
+/**
+ * How long it takes from the last byte of a gateway log's body, as long as the field can be, to its first lines on the
+ * screen of an open window: parsing, redaction and first paint, in real Chromium. Every run is a new page, whose code is not yet warm.
+ */
+const RUNS = 9;
+const REQUIRED_MILLISECONDS = 100;
+const RESULTS = new URL('results.json', import.meta.url);
+const ORDER = '00000110';
+
+const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA] });
+const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+});
+const [summary] = localOrg.org.query(
+    `SELECT Id FROM OrderPaymentSummary WHERE OrderSummary.OrderNumber = '${ORDER}'`
+).records;
+const address = `${localOrg.url}/lightning/r/OrderPaymentSummary/${String(summary?.['Id'])}/view`;
+
+const figures: Record<string, { characters: number; median: number; maximum: number }> = {};
+for (const [name, body] of Object.entries(bodies())) {
+    const milliseconds: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+        milliseconds.push(await millisecondsToFirstLine(body));
+    }
+    figures[name] = { characters: body.length, median: median(milliseconds), maximum: Math.max(...milliseconds) };
+    const { characters, median: usual, maximum } = figures[name];
+    process.stdout.write(`${name}, ${characters} characters: ${usual} ms, at most ${maximum} ms\n`);
+}
+await browser.close();
+await localOrg.close();
+
+const results = {
+    machine: { cpu: os.cpus()[0]?.model.trim(), node: process.versions.node, platform: `${os.type()} ${os.arch()}` },
+    runs: RUNS,
+    milliseconds: figures
+};
+fs.writeFileSync(RESULTS, `${JSON.stringify(results, undefined, 2)}\n`);
+process.stdout.write(`Required: a median below ${REQUIRED_MILLISECONDS} ms for each.\n`);
+process.exitCode = Object.values(figures).some((figure) => figure.median >= REQUIRED_MILLISECONDS) ? 1 : 0;
+
+async function millisecondsToFirstLine(body: string): Promise<number> {
+    const page = await browser.newPage();
+    await answerWith(page, body);
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Read log' }).first().click();
+    const line = page.locator('c-message-view .line').first();
+    const milliseconds = await line.evaluate(
+        () =>
+            new Promise<number>((resolve) => {
+                requestAnimationFrame(() => {
+                    const answers = performance.getEntriesByType('resource');
+                    const answer = answers.filter(({ name: url }) => url.includes('getGatewayLogBody')).at(-1);
+                    resolve(performance.now() - (answer as PerformanceResourceTiming).responseEnd);
+                });
+            })
+    );
+    await page.close();
+    return Math.round(milliseconds);
+}
+
+/**
+ * The log's own answer, with another body in it. It comes once the window is drawn, as from any org that is not on the
+ * same computer.
+ */
+async function answerWith(page: Page, body: string): Promise<void> {
+    await page.route(/getGatewayLogBody/, async (route) => {
+        const response = await route.fetch();
+        const answer = JSON.parse(await response.text());
+        answer.records[0].Response = body;
+        await page.getByRole('dialog').getByText('Loading Gateway log').waitFor({ state: 'attached' });
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+        await route.fulfill({ response, json: answer });
+    });
+}
+
+function median(values: number[]): number {
+    return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+}
