@@ -13,6 +13,8 @@ interface TestFixtures {
     /** Opens an address of the local org. Fails the test if the page then logs an error or asks anybody else. */
     open: (address: string) => Promise<Page>;
     openSummary: (orderNumber: string, method?: string) => Promise<Page>;
+    /** Opens the page of an order summary, by the number of the order. */
+    openOrder: (orderNumber: string) => Promise<Page>;
     /** Errors that a test causes on purpose: matching console messages are let through. */
     expectedErrors: RegExp[];
 }
@@ -70,6 +72,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         });
         localOrg.faults.clear();
         expect(problems).toEqual([]);
+    },
+
+    openOrder: async ({ open, localOrg }, use) => {
+        await use((orderNumber) => {
+            const { records } = localOrg.org.query('SELECT Id FROM OrderSummary WHERE OrderNumber = :orderNumber', {
+                orderNumber
+            });
+            return open(`/lightning/r/OrderSummary/${String(records[0]?.['Id'])}/view`);
+        });
     },
 
     openSummary: async ({ open, summaryId }, use) => {

@@ -23,11 +23,16 @@ interface PageKey {
     pageSize: number;
 }
 
-type SummaryPage = PageKey & { orderPaymentSummaryId: string };
+type SummaryPage = PageKey & { orderPaymentSummaryIds: string[] };
 
 declare module '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary' {
     import type { OrderPaymentSummary } from 'c/paymentRecord';
     const method: ApexMethod<{ orderPaymentSummaryId: string }, ReadableRecords<OrderPaymentSummary>>;
+    export default method;
+}
+declare module '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummariesOfOrder' {
+    import type { OrderPaymentSummary } from 'c/paymentRecord';
+    const method: ApexMethod<{ orderSummaryId: string }, ReadableRecords<OrderPaymentSummary>>;
     export default method;
 }
 declare module '@salesforce/apex/OrderPaymentReader.getPaymentAuthorizations' {

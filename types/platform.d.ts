@@ -63,6 +63,33 @@ declare module 'lightning/navigation' {
     };
 }
 
+declare module 'lightning/refresh' {
+    import type { LightningElement } from 'lwc';
+
+    /** The handler resolves when the component shows new data. */
+    export function registerRefreshHandler(context: LightningElement, handler: () => Promise<unknown>): number;
+    export function unregisterRefreshHandler(handlerId: number): void;
+}
+
+declare module 'lightning/uiRecordApi' {
+    /** A record as the User Interface API gives it, with the fields that were asked for and may be read. */
+    interface UiRecord {
+        apiName: string;
+        id: string;
+        fields: Record<string, { value: unknown; displayValue: string | null } | undefined>;
+    }
+
+    /** Wire adapter: fields of one record. It asks for nothing while a part of the request is undefined. */
+    export const getRecord: new (provision: (result: { data?: UiRecord; error?: unknown }) => void) => {
+        connect(): void;
+        update(request: object): void;
+        disconnect(): void;
+    };
+
+    /** @param field `Object.Field`; undefined where the record does not hold it, null where it is empty */
+    export function getFieldValue(record: UiRecord, field: string): unknown;
+}
+
 declare module 'lightning/modal' {
     import { LightningElement } from 'lwc';
 

@@ -7,7 +7,7 @@ import type { Binds } from './soql/binds.ts';
 import { toReadAccess, type UserAccess } from './soql/readAccess.ts';
 import { recordAttributes, type QueryResult, type SObjectRecord } from './soql/records.ts';
 import { runQuery } from './soql/runQuery.ts';
-import { Database, runningUserId } from './store/database.ts';
+import { Database, runningUserId, type FieldValues } from './store/database.ts';
 import { normalizeRecordId } from './store/recordId.ts';
 import { importTree } from './store/treeImport.ts';
 
@@ -91,6 +91,14 @@ export class LocalOrg {
         }
         const readable = Object.entries(values).filter(([fieldName]) => access.canReadField(object.name, fieldName));
         return { attributes: recordAttributes(object.name, String(values['Id'])), ...Object.fromEntries(readable) };
+    }
+
+    /**
+     * Changes fields of a record, as somebody else at work in the org does: what the running user may do does not matter.
+     * @throws SalesforceError NOT_FOUND if there is no such record.
+     */
+    update(objectName: string, id: string, values: FieldValues): void {
+        this.database.update(objectName, id, values);
     }
 
     /** The object that a record id belongs to, by its key prefix. The record need not exist. */

@@ -30,7 +30,10 @@ describe('the Apex class OrderPaymentReader of the package', () => {
             Mode__c: 'Test'
         });
         insert('gateway', 'PaymentGateway', { PaymentGatewayName: 'Stripe' });
-        insert('summary', 'OrderPaymentSummary', { Method: 'Visa', CapturedAmount: 20 });
+        insert('order', 'OrderSummary');
+        const ofOrder = { OrderSummaryId: ids['order'] };
+        insert('summary', 'OrderPaymentSummary', { ...ofOrder, Method: 'Visa', CapturedAmount: 20 });
+        insert('secondSummary', 'OrderPaymentSummary', { ...ofOrder, CreatedDate: '2026-03-02T00:00:00Z' });
         insert('otherSummary', 'OrderPaymentSummary', { Method: 'Other' });
         const ofSummary = { OrderPaymentSummaryId: ids['summary'] };
         const ofOther = { OrderPaymentSummaryId: ids['otherSummary'] };
@@ -62,7 +65,7 @@ describe('the Apex class OrderPaymentReader of the package', () => {
 
     function page(changes: Record<string, unknown> = {}): Record<string, unknown> {
         return {
-            orderPaymentSummaryId: ids['summary'],
+            orderPaymentSummaryIds: [ids['summary']],
             createdBefore: '2999-01-01T00:00:00.000Z',
             beforeId: null,
             pageSize: 10,
@@ -98,9 +101,27 @@ describe('the Apex class OrderPaymentReader of the package', () => {
         assert.equal('RefundedAmount' in records[0], false);
     });
 
+    it('getOrderPaymentSummariesOfOrder reads all summaries of an order, the oldest first', () => {
+        const { records } = run('getOrderPaymentSummariesOfOrder', { orderSummaryId: ids['order'] });
+        assert.deepEqual(
+            records.map((record) => record['Id']),
+            [ids['summary'], ids['secondSummary']]
+        );
+    });
+
+    it('reads the records of several summaries at once', () => {
+        const orderPaymentSummaryIds = [ids['summary'], ids['otherSummary']];
+        const { records } = run('getPaymentAuthorizations', page({ orderPaymentSummaryIds }));
+        assert.deepEqual(
+            records.map((record) => record['Id']),
+            [ids['otherAuthorization'], ids['authorization'], ids['oldAuthorization']]
+        );
+        assert.deepEqual(run('getPaymentAuthorizations', page({ orderPaymentSummaryIds: [] })).records, []);
+    });
+
     it('getGatewayLogsOfRecords reads the logs that name a record but no summary', () => {
-        const { orderPaymentSummaryId, ...paging } = page();
-        assert.ok(orderPaymentSummaryId);
+        const { orderPaymentSummaryIds, ...paging } = page();
+        assert.ok(orderPaymentSummaryIds);
         const recordIds = [ids['reversal'], ids['payment'], ids['refund']];
         const { records } = run('getGatewayLogsOfRecords', { ...paging, recordIds });
         assert.deepEqual(
@@ -130,6 +151,7 @@ describe('the Apex class OrderPaymentReader of the package', () => {
         const tested = [
             ...Object.keys(expectedRecords),
             'getOrderPaymentSummary',
+            'getOrderPaymentSummariesOfOrder',
             'getGatewayLogsOfRecords',
             'getGatewayLogBody',
             'getGatewaySettings',

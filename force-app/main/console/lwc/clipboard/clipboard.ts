@@ -1,3 +1,7 @@
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import copied from '@salesforce/label/c.Payments_Copy_Done';
+import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
+
 /**
  * Puts a text on the clipboard. What must not leave the page has to be taken out before.
  * @returns whether the browser allowed it
@@ -9,4 +13,17 @@ export async function copyToClipboard(text: string): Promise<boolean> {
     } catch {
         return false;
     }
+}
+
+/**
+ * Puts a text on the clipboard and says in a toast whether that worked.
+ * @param component the component whose button was pressed
+ * @param doneText what the toast says when it worked
+ */
+export async function copyWithToast(component: EventTarget, text: string, doneText: string = copied): Promise<void> {
+    const isCopied = await copyToClipboard(text);
+    const toast = isCopied
+        ? { title: doneText, variant: 'success' as const }
+        : { title: copyFailed, variant: 'warning' as const };
+    component.dispatchEvent(new ShowToastEvent(toast));
 }

@@ -29,3 +29,21 @@ export function formatDateTime(instant: string): string {
 export function formatLabel(label: string, ...values: readonly (string | number)[]): string {
     return label.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place));
 }
+
+const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+const UNITS = [
+    { unit: 'day', milliseconds: 86_400_000 },
+    { unit: 'hour', milliseconds: 3_600_000 },
+    { unit: 'minute', milliseconds: 60_000 }
+] as const;
+
+/**
+ * How far an instant is from now, in whole days, hours or minutes: "in 2 days", "3 hours ago". Rounded towards now, so
+ * that nobody counts on time that is not there.
+ * @param milliseconds from now until then; negative for what has passed
+ */
+export function formatTimeFromNow(milliseconds: number): string {
+    const { unit, milliseconds: length } =
+        UNITS.find((candidate) => Math.abs(milliseconds) >= candidate.milliseconds) ?? UNITS[2];
+    return relativeFormat.format(Math.trunc(milliseconds / length), unit);
+}

@@ -1,12 +1,9 @@
 import { api, LightningElement } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import copied from '@salesforce/label/c.Payments_Copy_Done';
 import copyCustomer from '@salesforce/label/c.Payments_Failure_CopyCustomer';
 import customerText from '@salesforce/label/c.Payments_Failure_Customer';
 import nextText from '@salesforce/label/c.Payments_Failure_Next';
-import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
 import type { FailureInWords } from 'c/adviceText';
-import { copyToClipboard } from 'c/clipboard';
+import { copyWithToast } from 'c/clipboard';
 import { formatLabel } from 'c/displayFormat';
 
 /** Why something failed, what to do about it, and what the customer may be told. */
@@ -25,10 +22,6 @@ export default class FailureAdvice extends LightningElement {
     }
 
     async handleCopy(): Promise<void> {
-        const isCopied = await copyToClipboard(this.failure?.customer ?? '');
-        const toast = isCopied
-            ? { title: copied, variant: 'success' as const }
-            : { title: copyFailed, variant: 'warning' as const };
-        this.dispatchEvent(new ShowToastEvent(toast));
+        await copyWithToast(this, this.failure?.customer ?? '');
     }
 }

@@ -1,4 +1,5 @@
 import { api } from 'lwc';
+import type GatewayLogOpener from 'c/gatewayLogOpener';
 import { PaymentRecordsElement } from 'c/paymentRecordsElement';
 
 /** The gateway logs of an order payment summary, to be placed on its record page. */
@@ -7,4 +8,9 @@ export default class GatewayLogList extends PaymentRecordsElement {
     @api listTitle?: string;
     /** Rows shown at first. */
     @api rowCount = 10;
+
+    handleReadLog(event: CustomEvent<{ logId: string }>): Promise<void> | undefined {
+        const opener = this.template?.querySelector<HTMLElement & GatewayLogOpener>('c-gateway-log-opener');
+        return opener?.open(event.detail.logId);
+    }
 }

@@ -3,13 +3,13 @@ import LightningModal from 'lightning/modal';
 import mayReveal from '@salesforce/customPermission/Stripe_Payments_Reveal_Personal_Data';
 import attempt from '@salesforce/label/c.Payments_Log_Attempt';
 import amount from '@salesforce/label/c.Payments_Log_Amount';
-import bodiesHidden from '@salesforce/label/c.Payments_Log_BodiesHidden';
+import bodyHidden from '@salesforce/label/c.Payments_Log_BodyHidden';
 import close from '@salesforce/label/c.Payments_Log_Close';
 import conceal from '@salesforce/label/c.Payments_Log_Conceal';
 import copyCase from '@salesforce/label/c.Payments_Log_CopyCase';
 import copyLink from '@salesforce/label/c.Payments_Log_CopyLink';
 import idempotencyKey from '@salesforce/label/c.Payments_Log_IdempotencyKey';
-import otherLogs from '@salesforce/label/c.Payments_Log_OtherLogs';
+import logs from '@salesforce/label/c.Payments_Log_Logs';
 import outcome from '@salesforce/label/c.Payments_Log_Outcome';
 import recordLabel from '@salesforce/label/c.Payments_Log_Record';
 import request from '@salesforce/label/c.Payments_Log_Request';
@@ -35,9 +35,9 @@ import { parseGatewayMessage } from 'c/gatewayMessage';
 import { memoizeLast } from 'c/memoizeLast';
 import { linkPayment } from 'c/paymentLink';
 import type { PaymentRecord } from 'c/paymentRecord';
-import { NO_RECORDS, recordNumber } from 'c/paymentRecord';
+import { NO_RECORDS } from 'c/paymentRecord';
 import type { AttemptsOfLogs, Cell, ReferenceView, Row } from 'c/paymentRows';
-import { badgeClass, columnsOf, toRow } from 'c/paymentRows';
+import { badgeClass, columnsOf, shownNumber, toRow } from 'c/paymentRows';
 import { RecordIndex } from 'c/paymentTrace';
 import { redactText } from 'c/redaction';
 import type { StripeContext } from 'c/stripeContext';
@@ -54,6 +54,14 @@ interface Fact {
     reference?: ReferenceView;
 }
 
+/** A log that the person can go to. */
+interface LogButton {
+    id: string;
+    label: string;
+    isPressed: string;
+    variant: string;
+}
+
 /** A gateway log in a window of its own: what was tried, how it ended, what to do, and request and response. */
 export default class GatewayLogModal extends LightningModal {
     /** The log that is opened; the person may go on to others of the same record. */
@@ -66,10 +74,12 @@ export default class GatewayLogModal extends LightningModal {
     /** The whole address that opens a log, by the log's id. */
     @api addressOf: (logId: string) => Promise<string> = () => Promise.resolve('');
 
-    labels = { close, copyCase, copyLink, otherLogs, request, response, retry };
+    labels = { close, copyCase, copyLink, logs, request, response, retry };
     shownId = '';
     body: LogBody = LOADING;
     isRevealed = false;
+    /** The request is drawn when it is asked for: most people look at the response alone. */
+    isRequestOpened = false;
     status = '';
 
     private readonly parseRequest = memoizeLast(parse);
@@ -85,7 +95,7 @@ export default class GatewayLogModal extends LightningModal {
     }
 
     get heading(): string {
-        return formatLabel(title, this.payment ? recordNumber(this.payment) : this.shownId);
+        return formatLabel(title, this.payment ? shownNumber(this.payment) : this.shownId);
     }
 
     get isLoading(): boolean {
@@ -104,9 +114,17 @@ export default class GatewayLogModal extends LightningModal {
         return this.body.error && errorInWords(this.body.error);
     }
 
-    get hiddenText(): string | undefined {
-        const { hiddenFields } = this.body;
-        return hiddenFields.length > 0 ? formatLabel(bodiesHidden, hiddenFields.join(', ')) : undefined;
+    get hiddenRequest(): string | undefined {
+        return this.hiddenText('PaymentGatewayLog.Request');
+    }
+
+    get hiddenResponse(): string | undefined {
+        return this.hiddenText('PaymentGatewayLog.Response');
+    }
+
+    /** In place of a body that the user may not read, which is not the same as one that is empty. */
+    private hiddenText(field: string): string | undefined {
+        return this.body.hiddenFields.includes(field) ? formatLabel(bodyHidden, field) : undefined;
     }
 
     get request(): GatewayMessage {
@@ -163,7 +181,7 @@ export default class GatewayLogModal extends LightningModal {
     }
 
     get referencedNumber(): string | undefined {
-        return this.referencedRecord && recordNumber(this.referencedRecord);
+        return this.referencedRecord && shownNumber(this.referencedRecord);
     }
 
     get idempotencyKey(): string | undefined {
@@ -171,8 +189,8 @@ export default class GatewayLogModal extends LightningModal {
         return key && redactText(key);
     }
 
-    /** The logs of the same attempt, and of the attempts before and after it. */
-    get otherLogs(): { id: string; label: string }[] {
+    /** The logs of the same attempt, and of the attempts before and after it. The one that is shown is pressed. */
+    get logsOfSeries(): LogButton[] {
         const shown = this.attempts?.get(this.shownId);
         const series = [...new Set(this.attempts?.values() ?? [])].filter(
             ({ interactionType, referencedEntityId }) =>
@@ -180,14 +198,18 @@ export default class GatewayLogModal extends LightningModal {
                 referencedEntityId === shown?.referencedEntityId &&
                 interactionType === shown.interactionType
         );
-        const logs = (series.length > 0 ? series : shown ? [shown] : []).flatMap(({ logs: all }) => all);
-        return logs
-            .filter(({ Id }) => Id !== this.shownId)
-            .map((record) => ({ id: record.Id, label: recordNumber({ objectName: 'PaymentGatewayLog', record }) }));
+        return (series.length > 0 ? series : shown ? [shown] : [])
+            .flatMap((one) => one.logs)
+            .map((record) => ({
+                id: record.Id,
+                label: shownNumber({ objectName: 'PaymentGatewayLog', record }),
+                isPressed: String(record.Id === this.shownId),
+                variant: record.Id === this.shownId ? 'brand' : 'neutral'
+            }));
     }
 
     get hasOtherLogs(): boolean {
-        return this.otherLogs.length > 0;
+        return this.logsOfSeries.length > 1;
     }
 
     get mayReveal(): boolean {
@@ -198,11 +220,15 @@ export default class GatewayLogModal extends LightningModal {
         return this.isRevealed ? conceal : reveal;
     }
 
+    handleRequest(): void {
+        this.isRequestOpened = true;
+    }
+
     handleReveal(): void {
         this.isRevealed = !this.isRevealed;
     }
 
-    async handleOther(event: Event): Promise<void> {
+    async handleLog(event: Event): Promise<void> {
         await this.show((event.currentTarget as HTMLElement).dataset.id ?? '');
     }
 
@@ -238,10 +264,14 @@ export default class GatewayLogModal extends LightningModal {
         this.status = isCopied ? copied : copyFailed;
     }
 
-    /** Reads the bodies of a log. An answer that comes after the person has gone on is not taken. */
+    /**
+     * Reads the bodies of a log. An answer that comes after the person has gone on is not taken. Personal data that was
+     * shown of one log is hidden in the next until it is asked for again.
+     */
     private async show(logId: string): Promise<void> {
         this.shownId = logId;
         this.body = LOADING;
+        this.isRevealed = false;
         this.status = '';
         const body = await readLogBody(logId);
         if (this.shownId === logId) {

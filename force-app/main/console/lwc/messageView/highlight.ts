@@ -1,34 +1,67 @@
-/** A piece of a text: `isMatch` where it is what was searched for. */
+/** A piece of a text: `isMatch` where it is part of what was searched for. */
 export interface TextPart {
     key: number;
     text: string;
     isMatch: boolean;
 }
 
-/** Where a text is found in another, without regard to case; -1 where it is not, and for no text. */
-export function indexOfMatch(text: string, query: string): number {
-    return query === '' ? -1 : text.toLowerCase().indexOf(query.toLowerCase());
+/** A stretch of a text, in characters. */
+interface Stretch {
+    start: number;
+    end: number;
 }
 
-/** Cuts a text into what matches and what stands between. */
-export function highlight(text: string, query: string): TextPart[] {
+/**
+ * A text without regard to case. Every character stays in its place, and is the same whatever stands beside it: in
+ * lower case İ would become two characters, and Σ is written in another way at the end of a word.
+ */
+export function foldCase(text: string): string {
+    return text.replaceAll('İ', 'i').toLowerCase().replaceAll('ς', 'σ');
+}
+
+/** Where a text is found in another, without regard to case; -1 where it is not, and for no text. */
+export function indexOfMatch(text: string, query: string): number {
+    return query === '' ? -1 : foldCase(text).indexOf(foldCase(query));
+}
+
+/**
+ * Cuts a text, or a stretch of it, into what is part of a match and what is not. A match may begin before the stretch,
+ * or end behind it.
+ */
+export function highlight(text: string, query: string, start = 0, end = text.length): TextPart[] {
     const parts: TextPart[] = [];
-    const add = (part: string, isMatch: boolean) => {
-        if (part !== '') {
-            parts.push({ key: parts.length, text: part, isMatch });
+    let copied = start;
+    const copyUpTo = (place: number, isMatch: boolean) => {
+        const last = Math.min(place, end);
+        if (last > copied) {
+            parts.push({ key: parts.length, text: text.slice(copied, last), isMatch });
+            copied = last;
         }
     };
-    // Some characters change their length with their case, so that places in the one text are none in the other.
-    const searched = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
-    const wanted = query.toLowerCase();
-    let copied = 0;
-    for (let at = wanted === '' ? -1 : searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, copied)) {
-        add(text.slice(copied, at), false);
-        add(text.slice(at, at + wanted.length), true);
-        copied = at + wanted.length;
+    for (const match of matchesIn(text, query, start, end)) {
+        copyUpTo(match.start, false);
+        copyUpTo(match.end, true);
     }
-    add(text.slice(copied), false);
+    copyUpTo(end, false);
     return parts;
+}
+
+/** The matches that reach into a stretch of a text; those that overlap as one. */
+function matchesIn(text: string, query: string, start: number, end: number): Stretch[] {
+    const matches: Stretch[] = [];
+    const from = Math.max(0, start - query.length + 1);
+    const searched = foldCase(text.slice(from, end + query.length - 1));
+    const wanted = foldCase(query);
+    for (let at = indexOfMatch(searched, wanted); at >= 0; at = searched.indexOf(wanted, at + 1)) {
+        const match = { start: from + at, end: from + at + wanted.length };
+        const last = matches.at(-1);
+        if (last && match.start < last.end) {
+            last.end = match.end;
+        } else {
+            matches.push(match);
+        }
+    }
+    return matches;
 }
 
 /** Longer values are drawn in part; all of them is in the text view. */
@@ -37,13 +70,19 @@ const LONGEST_VALUE = 200;
 /** How much of a long value stands before what was searched for. */
 const BEFORE_MATCH = 40;
 
-/** The part of a value that is drawn: its start, or where it matches. */
-export function excerpt(text: string, query: string): string {
-    if (text.length <= LONGEST_VALUE) {
-        return text;
-    }
+/** The part of a value that is drawn: its start, or where it first matches. */
+export function excerpt(text: string, query: string): TextPart[] {
     const match = indexOfMatch(text, query);
-    const start = match + query.length <= LONGEST_VALUE ? 0 : match - BEFORE_MATCH;
-    const end = start + LONGEST_VALUE;
-    return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+    const isInStart = match + query.length <= LONGEST_VALUE;
+    const start = match < 0 || isInStart ? 0 : Math.max(0, match - BEFORE_MATCH);
+    const end = Math.min(text.length, start + LONGEST_VALUE);
+    return [
+        ...(start > 0 ? [ellipsis(-1)] : []),
+        ...highlight(text, query, start, end),
+        ...(end < text.length ? [ellipsis(-2)] : [])
+    ];
+}
+
+function ellipsis(key: number): TextPart {
+    return { key, text: '…', isMatch: false };
 }

@@ -2,6 +2,8 @@ import cutOff from '@salesforce/label/c.Payments_Message_CutOff';
 import embedded from '@salesforce/label/c.Payments_Message_Embedded';
 import fields from '@salesforce/label/c.Payments_Message_Fields';
 import items from '@salesforce/label/c.Payments_Message_Items';
+import oneField from '@salesforce/label/c.Payments_Message_OneField';
+import oneItem from '@salesforce/label/c.Payments_Message_OneItem';
 import personal from '@salesforce/label/c.Payments_Message_Personal';
 import revealed from '@salesforce/label/c.Payments_Message_Revealed';
 import secret from '@salesforce/label/c.Payments_Message_Secret';
@@ -13,6 +15,7 @@ import type { TextPart } from './highlight';
 import { excerpt, highlight } from './highlight';
 import type { TextLine } from './textLines';
 import type { TreeEntry } from './treeEntries';
+import { keyOf } from './treeEntries';
 
 /** The height of every line, in CSS pixels: lines that are not drawn have a place all the same. Fits a click target. */
 export const LINE_HEIGHT = 24;
@@ -40,7 +43,7 @@ export interface LineView {
 /** What decides how lines are drawn. */
 export interface LineOptions {
     query: string;
-    /** The line of the match that is looked at; -1 where there is none. */
+    /** The entry, or the line of the text, of the match that is looked at; -1 where there is none. */
     current: number;
 }
 
@@ -57,18 +60,17 @@ const MAXIMUM_INDENTATION = 24;
 
 /** An entry of the tree, as the given line of those that are open. */
 export function treeLine(entry: TreeEntry, index: number, line: number, options: TreeOptions): LineView {
-    const { node, depth, title } = entry;
+    const { node, depth } = entry;
     const { query, closed } = options;
     const isContainer = node.children.length > 0;
-    const key = title ?? node.key;
     return {
         key: String(index),
         index,
         class: lineClass(index === options.current, index === options.active),
         style: `${placeOf(line)};padding-inline-start:${Math.min(depth, MAXIMUM_INDENTATION) + 0.5}rem`,
         toggle: isContainer ? (closed.has(index) ? '▸' : '▾') : '',
-        keyParts: key === undefined ? [] : highlight(title ?? `${key}:`, query),
-        valueParts: highlight(excerpt(valueOf(node, closed.has(index)), query), query),
+        keyParts: excerpt(keyOf(entry), query),
+        valueParts: isContainer ? highlight(sizeOf(node), '') : excerpt(textOf(node), query),
         url: urlOf(node, options.context),
         note: noteOf(node),
         level: String(depth + 1),
@@ -80,15 +82,15 @@ export function treeLine(entry: TreeEntry, index: number, line: number, options:
 }
 
 /** A line of the text. */
-export function textLineView({ text, line, start }: TextLine, index: number, options: LineOptions): LineView {
+export function textLineView({ text, start, end }: TextLine, index: number, options: LineOptions): LineView {
     return {
         key: String(index),
         index,
-        class: lineClass(line === options.current, false),
+        class: lineClass(index === options.current, false),
         style: placeOf(index),
         toggle: '',
         keyParts: [],
-        valueParts: highlight(text, options.query),
+        valueParts: highlight(text, options.query, start, end),
         note: start > 0 ? '↩' : undefined
     };
 }
@@ -102,15 +104,20 @@ function lineClass(isCurrent: boolean, isActive: boolean): string {
     return ['line', isCurrent && 'current', isActive && 'active'].filter(Boolean).join(' ');
 }
 
-/** What stands behind the key: of an object or list, how much is in it, where that is not to be seen anyway. */
-function valueOf(node: MessageNode, isClosed: boolean): string {
-    switch (node.kind) {
+/** How much is in an object or list. An item of a list has no key: without this, nothing would name it. */
+function sizeOf({ kind, children }: MessageNode): string {
+    const [one, several] = kind === 'array' ? [oneItem, items] : [oneField, fields];
+    return children.length === 1 ? one : formatLabel(several, children.length);
+}
+
+function textOf({ kind, text }: MessageNode): string {
+    switch (kind) {
         case 'object':
-            return isClosed ? formatLabel(fields, node.children.length) : node.children.length === 0 ? '{}' : '';
+            return '{}';
         case 'array':
-            return isClosed ? formatLabel(items, node.children.length) : node.children.length === 0 ? '[]' : '';
+            return '[]';
         default:
-            return node.text;
+            return text === '' ? '""' : text;
     }
 }
 

@@ -21,20 +21,31 @@ import noCopy from '@salesforce/label/c.Payments_Log_NoCopy';
 import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
 import newTab from '@salesforce/label/c.Payments_Reference_NewTab';
 import { copyToClipboard } from 'c/clipboard';
+import { concealReasons } from 'c/declineAdvice';
 import { formatLabel } from 'c/displayFormat';
 import type { GatewayMessage, MessageNotice } from 'c/gatewayMessage';
 import { parseGatewayMessage, textOfLines } from 'c/gatewayMessage';
+import { memoizeLast } from 'c/memoizeLast';
 import type { StripeContext } from 'c/stripeContext';
-import { indexOfMatch } from './highlight';
+import type { TextPart } from './highlight';
+import { excerpt } from './highlight';
 import type { LineView } from './lineViews';
 import { LINE_HEIGHT, textLineView, treeLine } from './lineViews';
 import type { TextLine } from './textLines';
-import { textLines } from './textLines';
+import { matchingLines, textLines } from './textLines';
 import type { TreeEntry } from './treeEntries';
-import { closedAtFirst, expandable, openEntries, opened, treeEntries } from './treeEntries';
+import {
+    closedAtFirst,
+    expandable,
+    haveSameShape,
+    matchingEntries,
+    openEntries,
+    opened,
+    treeEntries
+} from './treeEntries';
 
 /** Lines drawn above and below those in sight, so that scrolling does not show a gap. */
-const MARGIN = 20;
+const MARGIN = 10;
 
 /** Until the height is known: before the first drawing, and where there is no layout. */
 const USUAL_HEIGHT = 480;
@@ -60,7 +71,6 @@ export default class MessageView extends LightningElement {
 
     private parsed: GatewayMessage = parseGatewayMessage('');
     private entries: TreeEntry[] = [];
-    private lines: TextLine[] = [];
     private closed: ReadonlySet<number> = new Set();
     private open: number[] = [];
     private matchLines: number[] = [];
@@ -68,6 +78,7 @@ export default class MessageView extends LightningElement {
     private scrollTop = 0;
     private height = USUAL_HEIGHT;
     private mustScroll = false;
+    private readonly linesOf = memoizeLast((message: GatewayMessage) => textLines(message.lines));
 
     @api
     get message(): GatewayMessage {
@@ -75,15 +86,17 @@ export default class MessageView extends LightningElement {
     }
 
     set message(message) {
-        const isSameShape = message.lines.length === this.parsed.lines.length;
+        const before = this.entries;
         this.parsed = message;
         this.entries = treeEntries(message, { headers, body });
-        this.lines = textLines(message.lines);
-        if (!isSameShape) {
+        this.status = '';
+        if (!haveSameShape(before, this.entries)) {
             this.closed = closedAtFirst(this.entries);
             this.active = 0;
-            this.isText = this.entries.length === 0;
+            this.isText = false;
+            this.scrollTo(0);
         }
+        this.isText ||= !this.hasTree;
         this.open = openEntries(this.entries, this.closed);
         this.findMatches();
     }
@@ -146,8 +159,18 @@ export default class MessageView extends LightningElement {
         return this.parsed.notices.map((notice, key) => ({ key, text: noticeText(notice) }));
     }
 
-    get prefix(): string | undefined {
-        return this.isTree ? this.parsed.prefix : undefined;
+    /** The start of a request of HTTP may be as long as the body. */
+    get prefixParts(): TextPart[] {
+        return this.isTree ? excerpt(this.parsed.prefix ?? '', '') : [];
+    }
+
+    get hasPrefix(): boolean {
+        return this.prefixParts.length > 0;
+    }
+
+    /** Only made where the text is looked at. */
+    private get lines(): TextLine[] {
+        return this.linesOf(this.parsed);
     }
 
     get count(): number {
@@ -158,16 +181,24 @@ export default class MessageView extends LightningElement {
         return `height:${this.count * LINE_HEIGHT}px`;
     }
 
+    /** Of the entry that the keyboard is at, as long as it is drawn. */
     get activeId(): string | undefined {
-        return this.isTree && this.drawnLines.some(({ index }) => index === this.active)
-            ? `line-${this.active}`
-            : undefined;
+        const { first, last } = this.drawnRange;
+        const line = this.open.indexOf(this.active);
+        return line >= first && line < last ? `line-${this.active}` : undefined;
     }
 
-    /** The lines in sight, and some around them. */
+    /** The lines in sight, and some around them. Where there are fewer than before, the browser has yet to scroll. */
+    private get drawnRange(): { first: number; last: number } {
+        const top = Math.max(0, Math.min(this.scrollTop, this.count * LINE_HEIGHT - this.height));
+        return {
+            first: Math.max(0, Math.floor(top / LINE_HEIGHT) - MARGIN),
+            last: Math.min(this.count, Math.ceil((top + this.height) / LINE_HEIGHT) + MARGIN)
+        };
+    }
+
     get drawnLines(): (LineView & { id: string })[] {
-        const first = Math.max(0, Math.floor(this.scrollTop / LINE_HEIGHT) - MARGIN);
-        const last = Math.min(this.count, Math.ceil((this.scrollTop + this.height) / LINE_HEIGHT) + MARGIN);
+        const { first, last } = this.drawnRange;
         const drawn: (LineView & { id: string })[] = [];
         for (let line = first; line < last; line += 1) {
             const lineView = this.lineAt(line);
@@ -192,6 +223,8 @@ export default class MessageView extends LightningElement {
 
     handleView(event: CustomEvent<{ value: string }>): void {
         this.isText = event.detail.value === 'text';
+        // The two views are elements of their own: the other one stands at its start.
+        this.scrollTop = 0;
         this.matchNumber = 0;
         this.findMatches();
         this.showMatch();
@@ -199,6 +232,7 @@ export default class MessageView extends LightningElement {
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
         this.query = event.detail.value.trim();
+        this.status = '';
         this.matchNumber = 0;
         this.findMatches();
         this.showMatch();
@@ -221,15 +255,17 @@ export default class MessageView extends LightningElement {
 
     handleExpandAll(): void {
         this.setClosed(new Set());
+        this.scrollToLine(this.open.indexOf(this.active));
     }
 
     handleCollapseAll(): void {
         this.setClosed(expandable(this.entries));
-        this.active = this.open[0] ?? 0;
+        this.activate(0);
     }
 
+    /** The reason of a decline may also stand where it makes no failure: in a text, or in what another log says. */
     async handleCopy(): Promise<void> {
-        const isCopied = await copyToClipboard(textOfLines(this.parsed.lines));
+        const isCopied = await copyToClipboard(concealReasons(textOfLines(this.parsed.lines)));
         this.status = isCopied ? copied : copyFailed;
     }
 
@@ -247,10 +283,10 @@ export default class MessageView extends LightningElement {
         }
     }
 
-    /** The keys of a tree (WAI-ARIA Authoring Practices). In the text view the keys scroll, as anywhere. */
+    /** The keys of a tree (WAI-ARIA Authoring Practices). With a modifier they are the browser's: Alt and ← goes back. */
     handleKey(event: KeyboardEvent): void {
         const entry = this.entries[this.active];
-        if (this.isText || !entry || event.target !== event.currentTarget) {
+        if (!entry || event.altKey || event.ctrlKey || event.metaKey) {
             return;
         }
         const line = this.open.indexOf(this.active);
@@ -313,20 +349,14 @@ export default class MessageView extends LightningElement {
 
     /** Looks through everything, also what is closed or not in sight. */
     private findMatches(): void {
-        const found = this.isText
-            ? this.parsed.lines.map((_, line) => line).filter((line) => this.isMatchingLine(line))
-            : this.entries.map((_, index) => index).filter((index) => this.isMatchingEntry(index));
-        this.matchLines = this.query === '' ? [] : found;
-    }
-
-    private isMatchingEntry(index: number): boolean {
-        const { node, title } = this.entries[index] ?? {};
-        return [title ?? node?.key ?? '', node?.text ?? ''].some((part) => indexOfMatch(part, this.query) >= 0);
-    }
-
-    private isMatchingLine(line: number): boolean {
-        const messageLine = this.parsed.lines[line];
-        return messageLine !== undefined && indexOfMatch(textOfLines([messageLine]), this.query) >= 0;
+        if (this.query === '') {
+            this.matchLines = [];
+        } else if (this.isText) {
+            this.matchLines = matchingLines(this.lines, this.query);
+        } else {
+            this.matchLines = matchingEntries(this.entries, this.query);
+        }
+        this.matchNumber = Math.max(0, Math.min(this.matchNumber, this.matchLines.length - 1));
     }
 
     private goToMatch(step: number): void {
@@ -342,7 +372,7 @@ export default class MessageView extends LightningElement {
             return;
         }
         if (this.isText) {
-            this.scrollToLine(this.lines.findIndex(({ line }) => line === match));
+            this.scrollToLine(match);
             return;
         }
         this.setClosed(opened(this.entries, this.closed, match));
@@ -354,7 +384,13 @@ export default class MessageView extends LightningElement {
     private scrollToLine(line: number): void {
         const top = line * LINE_HEIGHT;
         if (top < this.scrollTop || top + LINE_HEIGHT > this.scrollTop + this.height) {
-            this.scrollTop = Math.max(0, top - this.height / 3);
+            this.scrollTo(Math.max(0, top - this.height / 3));
+        }
+    }
+
+    private scrollTo(top: number): void {
+        if (top !== this.scrollTop) {
+            this.scrollTop = top;
             this.mustScroll = true;
         }
     }

@@ -1,4 +1,5 @@
 import type { GatewayMessage, MessageNode } from 'c/gatewayMessage';
+import { indexOfMatch } from './highlight';
 
 /** A value in the tree, in the order in which values are read. */
 export interface TreeEntry {
@@ -101,4 +102,21 @@ export function opened(entries: readonly TreeEntry[], closed: ReadonlySet<number
         open.delete(above);
     }
     return open;
+}
+
+/** What stands before the value: a key, or the title of a part; empty for the items of a list. */
+export function keyOf({ node, title }: TreeEntry): string {
+    return title ?? (node.key === undefined ? '' : `${node.key}:`);
+}
+
+/** The indexes of the entries whose key or value matches. */
+export function matchingEntries(entries: readonly TreeEntry[], query: string): number[] {
+    const isMatching = (entry: TreeEntry) =>
+        [keyOf(entry), entry.node.text].some((text) => indexOfMatch(text, query) >= 0);
+    return entries.map((entry, index) => (isMatching(entry) ? index : -1)).filter((index) => index >= 0);
+}
+
+/** Whether two messages have the same values in the same places, so that what is open in one is so in the other. */
+export function haveSameShape(one: readonly TreeEntry[], other: readonly TreeEntry[]): boolean {
+    return one.length === other.length && one.every(({ end }, index) => end === other[index]?.end);
 }

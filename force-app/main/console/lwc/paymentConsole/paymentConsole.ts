@@ -1,22 +1,50 @@
 import { api } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import copied from '@salesforce/label/c.Payments_Copy_Done';
 import copyCase from '@salesforce/label/c.Payments_Log_CopyCase';
-import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
+import refresh from '@salesforce/label/c.Payments_RefreshAll';
+import refreshed from '@salesforce/label/c.Payments_Refreshed';
 import { summarizeCase } from 'c/caseSummary';
-import { copyToClipboard } from 'c/clipboard';
-import type { ListedObject } from 'c/paymentRecordList';
-import type { LoadedList } from 'c/paymentRecordsElement';
+import { copyWithToast } from 'c/clipboard';
+import { formatLabel } from 'c/displayFormat';
+import type GatewayLogOpener from 'c/gatewayLogOpener';
+import { memoizeLast } from 'c/memoizeLast';
 import { PaymentRecordsElement } from 'c/paymentRecordsElement';
-import type { StoredRecord } from 'c/paymentRecord';
 import { columnsOf, toRow } from 'c/paymentRows';
+import type { ListSection } from 'c/recordLists';
+import type { SummaryStory } from 'c/summaryStory';
+import { sectionsOf, storyOf } from 'c/summaryStory';
 
-/** All payment records of an order payment summary: authorizations, payments, refunds and gateway logs. */
+/** All about an order payment summary: what deserves a look, totals, timeline, and the lists of its records. */
 export default class PaymentConsole extends PaymentRecordsElement {
     /** Rows that each list shows at first. */
     @api rowCount = 10;
 
-    labels = { copyCase };
+    labels = { copyCase, refresh };
+
+    private readonly storyOf = memoizeLast(storyOf);
+    private readonly now = Date.now();
+
+    /** Not before the records are in: until then there would be warnings of what is only not read yet. */
+    get hasStory(): boolean {
+        return this.isRead;
+    }
+
+    get story(): SummaryStory {
+        return this.storyOf(this.index, this.complete, this.now);
+    }
+
+    /** Read out, and not shown: what is seen has changed anyway. */
+    get refreshText(): string {
+        return this.changedCount === undefined ? '' : formatLabel(refreshed, this.changedCount);
+    }
+
+    get sections(): ListSection[] {
+        return sectionsOf({ ...this.lists, logs: this.logs });
+    }
+
+    handleReadLog(event: CustomEvent<{ logId: string }>): Promise<void> | undefined {
+        const opener = this.template?.querySelector<HTMLElement & GatewayLogOpener>('c-gateway-log-opener');
+        return opener?.open(event.detail.logId);
+    }
 
     async handleCopyCase(): Promise<void> {
         const { index, settings, currency } = this;
@@ -30,19 +58,6 @@ export default class PaymentConsole extends PaymentRecordsElement {
                 )
             )
         });
-        const isCopied = await copyToClipboard(summary);
-        const toast = isCopied
-            ? { title: copied, variant: 'success' as const }
-            : { title: copyFailed, variant: 'warning' as const };
-        this.dispatchEvent(new ShowToastEvent(toast));
-    }
-
-    get sections(): { objectName: ListedObject; list: LoadedList<StoredRecord> }[] {
-        return [
-            { objectName: 'PaymentAuthorization', list: this.lists.authorizations },
-            { objectName: 'Payment', list: this.lists.payments },
-            { objectName: 'Refund', list: this.lists.refunds },
-            { objectName: 'PaymentGatewayLog', list: this.logs }
-        ];
+        await copyWithToast(this, summary);
     }
 }

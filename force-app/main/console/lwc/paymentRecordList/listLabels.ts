@@ -7,7 +7,6 @@ import clearFilter from '@salesforce/label/c.Payments_List_ClearFilter';
 import denied from '@salesforce/label/c.Payments_List_Denied';
 import empty from '@salesforce/label/c.Payments_List_Empty';
 import exportRows from '@salesforce/label/c.Payments_Export_Rows';
-import logNotFound from '@salesforce/label/c.Payments_Log_NotFound';
 import filter from '@salesforce/label/c.Payments_List_Filter';
 import filterIsPartial from '@salesforce/label/c.Payments_List_FilterIsPartial';
 import filterPlaceholder from '@salesforce/label/c.Payments_List_FilterPlaceholder';
@@ -33,7 +32,6 @@ export const LABELS = {
     filterPlaceholder,
     hiddenFields,
     loading,
-    logNotFound,
     moreThan,
     noMatch,
     refresh,

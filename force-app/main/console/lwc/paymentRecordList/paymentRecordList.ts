@@ -1,10 +1,7 @@
-import { api, LightningElement, wire } from 'lwc';
-import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
-import type { PageReference } from 'lightning/navigation';
+import { api, LightningElement } from 'lwc';
 import { formatLabel } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
 import { memoizeLast } from 'c/memoizeLast';
-import GatewayLogModal from 'c/gatewayLogModal';
 import { rowsToCsv } from 'c/listExport';
 import type { LoadedList } from 'c/paymentRecordsElement';
 import { NO_RECORDS } from 'c/paymentRecord';
@@ -19,9 +16,6 @@ import { downloadCsv } from './downloadCsv';
 import { LABELS, LISTS } from './listLabels';
 import { selectRows, statusesOf } from './rowView';
 
-/** The parameter of the page's address that names the log to open. `c__` is what Lightning asks for. */
-const LOG_PARAMETER = 'c__log';
-
 /** Objects that have a list. */
 export type ListedObject = keyof typeof LISTS;
 
@@ -29,7 +23,7 @@ export type ListedObject = keyof typeof LISTS;
  * The list of one kind of payment record: a card with count, filter, sortable table and every state that reading can
  * be in. It reads nothing itself; it dispatches `refresh` and `loadmore` to the component that does.
  */
-export default class PaymentRecordList extends NavigationMixin(LightningElement) {
+export default class PaymentRecordList extends LightningElement {
     @api objectName: ListedObject = 'Payment';
     /** Overrides the list's own title. */
     @api listTitle?: string;
@@ -52,32 +46,11 @@ export default class PaymentRecordList extends NavigationMixin(LightningElement)
     /** How often "Show more" was pressed. */
     expansions = 0;
 
-    private page?: PageReference;
-    /** The log that the address of the page asks for, until it is open. */
-    private requestedLogId?: string;
     private readonly attemptsOf = memoizeLast(buildAttempts);
     private readonly rowsOf = memoizeLast(buildRows);
     private readonly select = memoizeLast((rows: readonly Row[], text: string, status: string, order?: SortOrder) =>
         selectRows(rows, { text, status }, order)
     );
-
-    /** `c__log` in the address opens a log: that is what "Copy link" gives away. */
-    @wire(CurrentPageReference)
-    receivePage(page: PageReference | undefined): void {
-        const logId = page?.state?.[LOG_PARAMETER];
-        if (logId !== this.page?.state?.[LOG_PARAMETER] && this.objectName === 'PaymentGatewayLog') {
-            this.requestedLogId = logId;
-        }
-        this.page = page;
-    }
-
-    override async renderedCallback(): Promise<void> {
-        const logId = this.requestedLogId;
-        if (logId !== undefined && this.index.byId.has(logId)) {
-            this.requestedLogId = undefined;
-            await this.openLog(logId);
-        }
-    }
 
     get heading(): string {
         return this.listTitle || LISTS[this.objectName].title;
@@ -180,11 +153,6 @@ export default class PaymentRecordList extends NavigationMixin(LightningElement)
         return isAll ? 'slds-assistive-text' : 'slds-text-body_small slds-text-color_weak slds-m-top_small';
     }
 
-    /** Only once every log was read: until then it may still come. */
-    get isRequestedLogMissing(): boolean {
-        return this.requestedLogId !== undefined && this.list.status === 'ready' && !this.list.hasMore && !this.isBusy;
-    }
-
     get exportText(): string {
         return formatLabel(LABELS.exportRows, this.matches.length, this.heading);
     }
@@ -227,12 +195,8 @@ export default class PaymentRecordList extends NavigationMixin(LightningElement)
     handleShowMore(): void {
         this.expansions += 1;
         if (this.limit > this.matches.length && this.list.hasMore) {
-            this.dispatchEvent(new CustomEvent('loadmore', { detail: { objectName: this.objectName } }));
+            this.tell('loadmore', { objectName: this.objectName });
         }
-    }
-
-    async handleReadLog(event: CustomEvent<{ logId: string }>): Promise<void> {
-        await this.openLog(event.detail.logId);
     }
 
     /** All rows that match the filter, in their order, also those that are not shown yet. */
@@ -240,29 +204,13 @@ export default class PaymentRecordList extends NavigationMixin(LightningElement)
         downloadCsv(`${this.objectName}.csv`, rowsToCsv(this.columns, this.matches, this.currency));
     }
 
-    private async openLog(logId: string): Promise<void> {
-        const { index, settings, currency, attempts } = this;
-        const addressOf = (id: string) => this.addressOfLog(id);
-        await GatewayLogModal.open({
-            label: LISTS.PaymentGatewayLog.title,
-            size: 'large',
-            logId,
-            index,
-            settings,
-            currency,
-            attempts,
-            addressOf
-        });
-    }
-
-    /** The whole address of this page with the log open. */
-    private async addressOfLog(logId: string): Promise<string> {
-        const page = { ...this.page, state: { ...this.page?.state, [LOG_PARAMETER]: logId } } as PageReference;
-        return new URL(await this[NavigationMixin.GenerateUrl](page), window.location.href).href;
-    }
-
     handleRefresh(): void {
-        this.dispatchEvent(new CustomEvent('refresh'));
+        this.tell('refresh');
+    }
+
+    /** Up to the component that reads the records, whatever stands between. */
+    private tell(name: string, detail?: object): void {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }
 }
 

@@ -6,7 +6,7 @@ import { formatLabel } from 'c/displayFormat';
 import type { Attempt } from 'c/gatewayAttempts';
 import { attemptsOf } from 'c/gatewayAttempts';
 import type { PaymentGatewayLog } from 'c/paymentRecord';
-import { recordNumber } from 'c/paymentRecord';
+import { shownNumber } from './shownNumber';
 
 /** The attempt that each log belongs to, by the log's id. */
 export type AttemptsOfLogs = ReadonlyMap<string, Attempt>;
@@ -34,5 +34,5 @@ export function attemptNote(logId: string, attempts: AttemptsOfLogs | undefined)
 }
 
 function numberOf(record: PaymentGatewayLog): string {
-    return recordNumber({ objectName: 'PaymentGatewayLog', record });
+    return shownNumber({ objectName: 'PaymentGatewayLog', record });
 }

@@ -23,10 +23,11 @@ import { hasDashboardPage } from 'c/dashboardLink';
 import { formatLabel } from 'c/displayFormat';
 import type { GatewayReference } from 'c/gatewayReference';
 import type { PaymentLink } from 'c/paymentLink';
-import { recordNumber } from 'c/paymentRecord';
 import type { TraceStep } from 'c/paymentTrace';
+import { redactText } from 'c/redaction';
 import type { ContextEvidence, EvidenceSource, StripeContext } from 'c/stripeContext';
 import { accountName, modeName, OBJECT_NAMES } from './linkText';
+import { shownNumber } from './shownNumber';
 
 const SOURCES: Readonly<Record<EvidenceSource, string>> = {
     reference: fromReference,
@@ -49,7 +50,7 @@ export function explainLink({ trace, context, link, looksLikeOtherAccount }: Pay
 }
 
 function explainStep({ payment, field, reference }: TraceStep): string {
-    return formatLabel(stepText, OBJECT_NAMES[payment.objectName], recordNumber(payment), field, nameOf(reference));
+    return formatLabel(stepText, OBJECT_NAMES[payment.objectName], shownNumber(payment), field, nameOf(reference));
 }
 
 function nameOf(reference: GatewayReference): string {
@@ -63,7 +64,7 @@ function nameOf(reference: GatewayReference): string {
         case 'orderNumber':
             return formatLabel(orderNumber, reference.number);
         case 'unknown':
-            return formatLabel(unknown, reference.text);
+            return formatLabel(unknown, redactText(reference.text));
         case 'secret':
             return secret;
         case 'unsafe':

@@ -37,7 +37,7 @@ import { formatLabel } from 'c/displayFormat';
 import type { StripeMode } from 'c/gatewayReference';
 import type { PaymentLink } from 'c/paymentLink';
 import type { PaymentObjectName } from 'c/paymentRecord';
-import { recordNumber } from 'c/paymentRecord';
+import { shownNumber } from './shownNumber';
 
 const PAGE_NAMES: Readonly<Record<DashboardPage, string>> = {
     account: pageAccount,
@@ -101,7 +101,7 @@ export function describeLink({ link, context, trace }: PaymentLink): string {
         link && PAGE_NAMES[link.opens],
         modeName(context.mode),
         context.account && accountName(context.account),
-        isElsewhere && formatLabel(foundIn, OBJECT_NAMES[found.payment.objectName], recordNumber(found.payment)),
+        isElsewhere && formatLabel(foundIn, OBJECT_NAMES[found.payment.objectName], shownNumber(found.payment)),
         link && CONFIDENCES[link.confidence]
     ]
         .filter(Boolean)

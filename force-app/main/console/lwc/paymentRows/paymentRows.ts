@@ -6,13 +6,12 @@ import { dashboardLink } from 'c/dashboardLink';
 import { formatAmount, formatDateTime } from 'c/displayFormat';
 import { evidenceInResponse, failureOf, requestLogOf } from 'c/gatewayInteraction';
 import type { GatewayMessage } from 'c/gatewayMessage';
-import { maskSecrets } from 'c/gatewayReference';
 import type { GatewayReference, StripeMode } from 'c/gatewayReference';
 import { linkPayment } from 'c/paymentLink';
 import type { PaymentLink } from 'c/paymentLink';
 import type { PaymentObjectName, PaymentRecord } from 'c/paymentRecord';
-import { recordNumber } from 'c/paymentRecord';
 import type { RecordIndex } from 'c/paymentTrace';
+import { redactText } from 'c/redaction';
 import type { RequestLog } from 'c/requestLog';
 import { findRequestLogs } from 'c/requestLog';
 import type { EvidenceSettings } from 'c/stripeEvidence';
@@ -21,6 +20,7 @@ import { attemptNote } from './attemptNote';
 import { explainLink } from './linkExplanation';
 import { describeLink, linkText } from './linkText';
 import type { Column, ColumnKey } from './paymentColumns';
+import { shownNumber } from './shownNumber';
 import type { StatusTone } from './statusTone';
 import { toneOf } from './statusTone';
 
@@ -28,6 +28,7 @@ export { attemptsByLog } from './attemptNote';
 export type { AttemptsOfLogs } from './attemptNote';
 export { columnsOf } from './paymentColumns';
 export type { Column } from './paymentColumns';
+export { shownNumber } from './shownNumber';
 export { badgeClass } from './statusTone';
 export type { StatusTone } from './statusTone';
 
@@ -100,9 +101,8 @@ export interface RowContext {
 
 /** The status of a record, which for a log is that of its interaction. */
 function statusOf(payment: PaymentRecord): string {
-    return (
-        (payment.objectName === 'PaymentGatewayLog' ? payment.record.InteractionStatus : payment.record.Status) ?? ''
-    );
+    const isLog = payment.objectName === 'PaymentGatewayLog';
+    return redactText((isLog ? payment.record.InteractionStatus : payment.record.Status) ?? '');
 }
 
 const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowContext) => Cell>> = {
@@ -113,7 +113,7 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
     date: ({ record }) => {
         const instant = record.GatewayDate ?? record.CreatedDate;
         return {
-            text: instant === undefined ? '' : formatDateTime(instant),
+            text: instant === undefined ? '' : redactText(formatDateTime(instant)),
             sortValue: instant && Date.parse(instant)
         };
     },
@@ -125,7 +125,7 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
         };
     },
     number: (payment) => ({
-        ...textCell(recordNumber(payment)),
+        ...textCell(shownNumber(payment)),
         record: { recordId: payment.record.Id, objectName: payment.objectName },
         logId: payment.objectName === 'PaymentGatewayLog' ? payment.record.Id : undefined
     }),
@@ -164,8 +164,10 @@ export function toRow(payment: PaymentRecord, columns: readonly Column[], contex
     };
 }
 
+/** Any field may hold a secret or personal data, whatever it is meant for. */
 function textCell(text = ''): Cell {
-    return { text, sortValue: text.toLowerCase() };
+    const shown = redactText(text);
+    return { text: shown, sortValue: shown.toLowerCase() };
 }
 
 function failureCell(payment: PaymentRecord, response?: GatewayMessage): FailureInWords | undefined {
@@ -173,12 +175,12 @@ function failureCell(payment: PaymentRecord, response?: GatewayMessage): Failure
     return failure && failureInWords(failure);
 }
 
-/** The codes and the gateway's words. Sample adapters write client secrets and receipt addresses here: masked. */
+/** The codes and the gateway's words, each once. Sample adapters write client secrets and receipt addresses here. */
 function resultOf(payment: PaymentRecord): string {
     const { GatewayResultCode, GatewayResultCodeDescription, SfResultCode } = payment.record;
     const message = payment.objectName === 'PaymentGatewayLog' ? payment.record.GatewayMessage : undefined;
     const parts = [SfResultCode, GatewayResultCode, GatewayResultCodeDescription, message];
-    return maskSecrets([...new Set(parts.filter(Boolean))].join(' · '));
+    return [...new Set(parts.flatMap((part) => (part ? [redactText(part)] : [])))].join(' · ');
 }
 
 function referenceCell(payment: PaymentRecord, found: PaymentLink, requestLog: RequestLog | undefined): Cell {
@@ -200,7 +202,7 @@ function referenceCell(payment: PaymentRecord, found: PaymentLink, requestLog: R
             warning: link && warningOf(found),
             choice: link && context.mode === undefined ? choiceOf(found, gatewayId) : undefined,
             chosenFor: context.modeSource === 'personsChoice' ? gatewayId : undefined,
-            recordNumber: recordNumber(payment),
+            recordNumber: shownNumber(payment),
             explain: () => explainLink(found)
         }
     };
@@ -238,7 +240,7 @@ function shownText(reference: GatewayReference): string | undefined {
         case 'orderNumber':
             return reference.number;
         case 'unknown':
-            return reference.text;
+            return redactText(reference.text);
         default:
             return undefined;
     }

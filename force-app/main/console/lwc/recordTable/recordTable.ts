@@ -53,7 +53,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
 
     handleReadLog(event: Event): void {
         const { logId } = (event.currentTarget as HTMLElement).dataset;
-        this.dispatchEvent(new CustomEvent('readlog', { detail: { logId } }));
+        this.dispatchEvent(new CustomEvent('readlog', { detail: { logId }, bubbles: true, composed: true }));
     }
 
     /** A plain click opens the record as Lightning does (a subtab in a console app); any other is the browser's. */

@@ -1,5 +1,4 @@
 import { api, LightningElement } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import explain from '@salesforce/label/c.Payments_Explain_Show';
 import forgetMode from '@salesforce/label/c.Payments_Explain_ForgetMode';
 import choose from '@salesforce/label/c.Payments_Link_Choose';
@@ -9,11 +8,11 @@ import inTestMode from '@salesforce/label/c.Payments_Link_InTestMode';
 import requestLog from '@salesforce/label/c.Payments_Link_RequestLog';
 import copied from '@salesforce/label/c.Payments_Reference_Copied';
 import copy from '@salesforce/label/c.Payments_Reference_Copy';
-import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
 import newTab from '@salesforce/label/c.Payments_Reference_NewTab';
 import none from '@salesforce/label/c.Payments_Reference_None';
 import secret from '@salesforce/label/c.Payments_Reference_Secret';
 import unsafe from '@salesforce/label/c.Payments_Reference_Unsafe';
+import { copyWithToast } from 'c/clipboard';
 import { formatLabel } from 'c/displayFormat';
 import type { StripeMode } from 'c/gatewayReference';
 import type { ReferenceView } from 'c/paymentRows';
@@ -92,12 +91,7 @@ export default class ReferenceCell extends LightningElement {
 
     async handleCopy(): Promise<void> {
         const text = this.reference.text ?? '';
-        try {
-            await navigator.clipboard.writeText(text);
-            this.dispatchEvent(new ShowToastEvent({ title: formatLabel(copied, text), variant: 'success' }));
-        } catch {
-            this.dispatchEvent(new ShowToastEvent({ title: copyFailed, variant: 'warning' }));
-        }
+        await copyWithToast(this, text, formatLabel(copied, text));
     }
 
     handleExplain(): void {

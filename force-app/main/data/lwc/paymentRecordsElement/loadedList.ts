@@ -45,3 +45,21 @@ export function merge<Row extends StoredRecord>(one: LoadedList<Row>, other: Loa
         error: one.error ?? other.error
     };
 }
+
+/** Whether every record there is has been read, with every field. */
+export function isComplete({ status, hasMore, hiddenFields, error }: LoadedList<StoredRecord>): boolean {
+    return status === 'ready' && !hasMore && hiddenFields.length === 0 && error === undefined;
+}
+
+/** How many rows differ between two readings of the same lists: changed, new or gone. */
+export function countChanges(
+    before: readonly LoadedList<StoredRecord>[],
+    after: readonly LoadedList<StoredRecord>[]
+): number {
+    const rowsOf = (lists: readonly LoadedList<StoredRecord>[]) =>
+        new Map(lists.flatMap(({ rows }) => rows.map((row) => [row.Id, JSON.stringify(row)] as const)));
+    const old = rowsOf(before);
+    const current = rowsOf(after);
+    const changedOrNew = [...current].filter(([id, row]) => old.get(id) !== row).length;
+    return changedOrNew + [...old.keys()].filter((id) => !current.has(id)).length;
+}

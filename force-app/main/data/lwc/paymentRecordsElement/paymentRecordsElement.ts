@@ -1,9 +1,11 @@
 import { api, LightningElement, wire } from 'lwc';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
 import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
 import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
+import getOrderPaymentSummariesOfOrder from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummariesOfOrder';
 import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
 import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
 import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPaymentAuthorizations';
@@ -27,11 +29,12 @@ import type {
     RefundLinePayment
 } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
+import type { CompleteLists } from 'c/paymentTotals';
 import { RecordIndex } from 'c/paymentTrace';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 import type { LoadedList } from './loadedList';
-import { emptyList, merge, PAGE_SIZE, withError, withPage } from './loadedList';
+import { countChanges, emptyList, isComplete, merge, PAGE_SIZE, withError, withPage } from './loadedList';
 
 export type { LoadedList } from './loadedList';
 
@@ -43,7 +46,7 @@ interface WireResult<Row> {
 
 /** The rows by query. Logs come in two: those of the summary, and those that name only one of its records. */
 interface Rows {
-    summary: OrderPaymentSummary;
+    summaries: OrderPaymentSummary;
     organization: Organization;
     gatewaySettings: GatewaySetting;
     authorizations: PaymentAuthorization;
@@ -56,7 +59,7 @@ interface Rows {
 }
 
 type Lists = { [Name in keyof Rows]: LoadedList<Rows[Name]> };
-type PagedName = Exclude<keyof Rows, 'summary' | 'organization' | 'gatewaySettings'>;
+type PagedName = Exclude<keyof Rows, 'summaries' | 'organization' | 'gatewaySettings'>;
 
 /**
  * The first page has no row to go on from, and in SOQL nothing is less than null: so it goes on from the last date that
@@ -66,17 +69,17 @@ const END_OF_TIME = '4000-12-31T00:00:00.000Z';
 
 /** What the pages of a list are looked up by. */
 interface Parent {
-    orderPaymentSummaryId: string;
+    orderPaymentSummaryIds: string[];
     recordIds: string[];
 }
 
 const PAGES: { [Name in PagedName]: (parent: Parent, key: PageKey) => Promise<ReadableRecords<Rows[Name]>> } = {
-    authorizations: ({ orderPaymentSummaryId }, key) => getPaymentAuthorizations({ orderPaymentSummaryId, ...key }),
-    adjustments: ({ orderPaymentSummaryId }, key) => getPaymentAuthAdjustments({ orderPaymentSummaryId, ...key }),
-    payments: ({ orderPaymentSummaryId }, key) => getPayments({ orderPaymentSummaryId, ...key }),
-    refunds: ({ orderPaymentSummaryId }, key) => getRefunds({ orderPaymentSummaryId, ...key }),
-    refundLines: ({ orderPaymentSummaryId }, key) => getRefundLinePayments({ orderPaymentSummaryId, ...key }),
-    summaryLogs: ({ orderPaymentSummaryId }, key) => getGatewayLogs({ orderPaymentSummaryId, ...key }),
+    authorizations: ({ orderPaymentSummaryIds }, key) => getPaymentAuthorizations({ orderPaymentSummaryIds, ...key }),
+    adjustments: ({ orderPaymentSummaryIds }, key) => getPaymentAuthAdjustments({ orderPaymentSummaryIds, ...key }),
+    payments: ({ orderPaymentSummaryIds }, key) => getPayments({ orderPaymentSummaryIds, ...key }),
+    refunds: ({ orderPaymentSummaryIds }, key) => getRefunds({ orderPaymentSummaryIds, ...key }),
+    refundLines: ({ orderPaymentSummaryIds }, key) => getRefundLinePayments({ orderPaymentSummaryIds, ...key }),
+    summaryLogs: ({ orderPaymentSummaryIds }, key) => getGatewayLogs({ orderPaymentSummaryIds, ...key }),
     recordLogs: ({ recordIds }, key) => getGatewayLogsOfRecords({ recordIds, ...key })
 };
 
@@ -92,15 +95,41 @@ const NAMES_OF_OBJECT = {
 const REFERENCED = ['authorizations', 'adjustments', 'payments', 'refunds'] as const;
 
 /**
- * The base of every component that shows the payment records of an order payment summary: it reads them once, page by
- * page, and refreshes them. A list that fails or is denied leaves the others alone.
+ * The base of every component that shows the payment records of an order payment summary, or of all those of an order:
+ * it reads them once, page by page, and refreshes them. A list that fails or is denied leaves the others alone.
  */
 export class PaymentRecordsElement extends LightningElement {
-    /** The OrderPaymentSummary that the page shows. */
-    @api recordId?: string;
+    private pageRecordId?: string;
+    private pageObjectName?: string;
+    private summaryId?: string;
+    private orderSummaryId?: string;
+    /** Undefined, and so not asked for, until it is known which they are. */
+    summaryIds?: string[];
+
+    /** The record that the page shows: an OrderPaymentSummary, or an OrderSummary with all that it was paid by. */
+    @api
+    get recordId(): string | undefined {
+        return this.pageRecordId;
+    }
+
+    set recordId(recordId) {
+        this.pageRecordId = recordId;
+        this.findSummaries();
+    }
+
+    /** API name of the record's object: Lightning sets it on record pages. */
+    @api
+    get objectApiName(): string | undefined {
+        return this.pageObjectName;
+    }
+
+    set objectApiName(objectApiName) {
+        this.pageObjectName = objectApiName;
+        this.findSummaries();
+    }
 
     lists: Lists = {
-        summary: emptyList(),
+        summaries: emptyList(),
         organization: emptyList(),
         gatewaySettings: emptyList(),
         authorizations: emptyList(),
@@ -112,8 +141,14 @@ export class PaymentRecordsElement extends LightningElement {
         recordLogs: emptyList()
     };
 
-    /** Everything that has been read so far, by the ids that lead from one record to the next. */
+    /**
+     * Everything that has been read so far, by the ids that lead from one record to the next. Of several summaries
+     * `summary` is the first.
+     */
     index = new RecordIndex(NO_RECORDS);
+
+    /** Which lists hold every record there is, with every field that is read. */
+    complete: CompleteLists = this.buildComplete();
 
     /** What is known about account and mode besides the records. */
     settings: EvidenceSettings = NO_SETTINGS;
@@ -124,12 +159,35 @@ export class PaymentRecordsElement extends LightningElement {
     /** Whether records are being read again, or further ones. */
     isBusy = false;
 
+    /** How many records had changed, come or gone when they were read again; undefined before. */
+    changedCount?: number;
+
+    private refreshHandlerId?: number;
+
     private chosenModes: ChosenModes = readChosenModes();
     private readonly wireResults = new Map<keyof Rows, unknown>();
 
-    @wire(getOrderPaymentSummary, { orderPaymentSummaryId: '$recordId' })
+    /** Refreshes with the page, as after an action elsewhere on it (RefreshView API). */
+    override connectedCallback(): void {
+        this.refreshHandlerId = registerRefreshHandler(this, () => this.handleRefresh());
+    }
+
+    override disconnectedCallback(): void {
+        unregisterRefreshHandler(this.refreshHandlerId ?? 0);
+    }
+
+    @wire(getOrderPaymentSummary, { orderPaymentSummaryId: '$summaryId' })
     wiredSummary(result: WireResult<OrderPaymentSummary>): void {
-        this.receive('summary', result);
+        if (this.summaryId !== undefined) {
+            this.receive('summaries', result);
+        }
+    }
+
+    @wire(getOrderPaymentSummariesOfOrder, { orderSummaryId: '$orderSummaryId' })
+    wiredSummariesOfOrder(result: WireResult<OrderPaymentSummary>): void {
+        if (this.orderSummaryId !== undefined) {
+            this.receive('summaries', result);
+        }
     }
 
     @wire(getOrganization)
@@ -143,7 +201,7 @@ export class PaymentRecordsElement extends LightningElement {
     }
 
     @wire(getPaymentAuthorizations, {
-        orderPaymentSummaryId: '$recordId',
+        orderPaymentSummaryIds: '$summaryIds',
         createdBefore: END_OF_TIME,
         beforeId: null,
         pageSize: PAGE_SIZE
@@ -153,7 +211,7 @@ export class PaymentRecordsElement extends LightningElement {
     }
 
     @wire(getPaymentAuthAdjustments, {
-        orderPaymentSummaryId: '$recordId',
+        orderPaymentSummaryIds: '$summaryIds',
         createdBefore: END_OF_TIME,
         beforeId: null,
         pageSize: PAGE_SIZE
@@ -163,7 +221,7 @@ export class PaymentRecordsElement extends LightningElement {
     }
 
     @wire(getPayments, {
-        orderPaymentSummaryId: '$recordId',
+        orderPaymentSummaryIds: '$summaryIds',
         createdBefore: END_OF_TIME,
         beforeId: null,
         pageSize: PAGE_SIZE
@@ -173,7 +231,7 @@ export class PaymentRecordsElement extends LightningElement {
     }
 
     @wire(getRefunds, {
-        orderPaymentSummaryId: '$recordId',
+        orderPaymentSummaryIds: '$summaryIds',
         createdBefore: END_OF_TIME,
         beforeId: null,
         pageSize: PAGE_SIZE
@@ -183,7 +241,7 @@ export class PaymentRecordsElement extends LightningElement {
     }
 
     @wire(getRefundLinePayments, {
-        orderPaymentSummaryId: '$recordId',
+        orderPaymentSummaryIds: '$summaryIds',
         createdBefore: END_OF_TIME,
         beforeId: null,
         pageSize: PAGE_SIZE
@@ -193,7 +251,7 @@ export class PaymentRecordsElement extends LightningElement {
     }
 
     @wire(getGatewayLogs, {
-        orderPaymentSummaryId: '$recordId',
+        orderPaymentSummaryIds: '$summaryIds',
         createdBefore: END_OF_TIME,
         beforeId: null,
         pageSize: PAGE_SIZE
@@ -217,6 +275,30 @@ export class PaymentRecordsElement extends LightningElement {
         return merge(this.lists.summaryLogs, this.lists.recordLogs);
     }
 
+    /** Whether every list has been answered, well or badly. */
+    get isRead(): boolean {
+        return Object.values(this.lists).every(({ status }) => status !== 'loading');
+    }
+
+    private buildComplete(): CompleteLists {
+        const { authorizations, adjustments, payments, refunds, refundLines } = this.lists;
+        return {
+            authorizations: isComplete(authorizations),
+            adjustments: isComplete(adjustments),
+            payments: isComplete(payments),
+            refunds: isComplete(refunds),
+            refundLines: isComplete(refundLines),
+            logs: isComplete(this.lists.summaryLogs) && isComplete(this.lists.recordLogs)
+        };
+    }
+
+    private findSummaries(): void {
+        const isOrder = this.pageObjectName === 'OrderSummary';
+        this.orderSummaryId = isOrder ? this.pageRecordId : undefined;
+        this.summaryId = isOrder ? undefined : this.pageRecordId;
+        this.summaryIds = this.summaryId === undefined ? undefined : [this.summaryId];
+    }
+
     private buildSettings(): EvidenceSettings {
         return {
             gatewaySettings: this.lists.gatewaySettings.rows,
@@ -227,7 +309,7 @@ export class PaymentRecordsElement extends LightningElement {
 
     private buildIndex(): RecordIndex {
         return new RecordIndex({
-            summary: this.lists.summary.rows[0],
+            summary: this.lists.summaries.rows[0],
             authorizations: this.lists.authorizations.rows,
             adjustments: this.lists.adjustments.rows,
             payments: this.lists.payments.rows,
@@ -239,7 +321,7 @@ export class PaymentRecordsElement extends LightningElement {
 
     /** ISO 4217 code of the summary; undefined in an org with a single currency. */
     get currency(): string | undefined {
-        return this.lists.summary.rows[0]?.CurrencyIsoCode;
+        return this.lists.summaries.rows[0]?.CurrencyIsoCode;
     }
 
     async handleRefresh(): Promise<void> {
@@ -274,6 +356,7 @@ export class PaymentRecordsElement extends LightningElement {
         await Promise.allSettled([...this.wireResults.values()].map((result) => refreshApex(result)));
         const paged: PagedName[] = [...REFERENCED, 'refundLines', 'summaryLogs', 'recordLogs'];
         await Promise.all(paged.map((name) => this.loadUpTo(name, before[name].rows.length)));
+        this.changedCount = countChanges(Object.values(before), Object.values(this.lists));
     }
 
     private receive<Name extends keyof Rows>(name: Name, result: WireResult<Rows[Name]>): void {
@@ -291,11 +374,22 @@ export class PaymentRecordsElement extends LightningElement {
     private setList<Name extends keyof Rows>(name: Name, list: LoadedList<Rows[Name]>): void {
         this.lists = { ...this.lists, [name]: list };
         this.index = this.buildIndex();
+        this.complete = this.buildComplete();
         this.settings = this.buildSettings();
+        if (name === 'summaries' && this.orderSummaryId !== undefined && list.status !== 'loading') {
+            this.setSummaryIds(list.rows.map(({ Id }) => Id));
+        }
         const sources = REFERENCED.map((source) => this.lists[source]);
         const isSource = REFERENCED.some((source) => source === name);
         if (isSource && sources.every((source) => source.status !== 'loading')) {
             this.recordIds = sources.flatMap((source) => source.rows.map((row) => row.Id));
+        }
+    }
+
+    /** The same ids again, as after a refresh, must not have everything asked for anew. */
+    private setSummaryIds(ids: string[]): void {
+        if (ids.join() !== this.summaryIds?.join()) {
+            this.summaryIds = ids;
         }
     }
 
@@ -310,7 +404,7 @@ export class PaymentRecordsElement extends LightningElement {
     private async loadPage<Name extends PagedName>(name: Name): Promise<void> {
         const { rows } = this.lists[name];
         const last = rows.at(-1);
-        const parent = { orderPaymentSummaryId: this.recordId ?? '', recordIds: this.recordIds ?? [] };
+        const parent = { orderPaymentSummaryIds: this.summaryIds ?? [], recordIds: this.recordIds ?? [] };
         const key = {
             createdBefore: last?.CreatedDate ?? END_OF_TIME,
             beforeId: last?.Id ?? null,

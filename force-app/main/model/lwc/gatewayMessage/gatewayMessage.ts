@@ -58,6 +58,33 @@ const MAXIMUM_PREFIX = 1_000;
  * data only with `revealPersonal`, for who has the permission. Reading the redacted text again gives the same text.
  */
 export function parseGatewayMessage(text: string | undefined, options: RedactionOptions = {}): GatewayMessage {
+    return new ReadMessage(readMessage(text, options));
+}
+
+/** A class, because the framework hands plain objects to a child component as proxies, which take time at every access. */
+class ReadMessage implements GatewayMessage {
+    readonly format: MessageFormat;
+    readonly bodyFormat: GatewayMessage['bodyFormat'];
+    readonly prefix?: string;
+    readonly headers?: MessageNode;
+    readonly body?: MessageNode;
+    readonly lines: readonly MessageLine[];
+    readonly notices: readonly MessageNotice[];
+    readonly isCutOff: boolean;
+
+    constructor(message: GatewayMessage) {
+        this.format = message.format;
+        this.bodyFormat = message.bodyFormat;
+        this.prefix = message.prefix;
+        this.headers = message.headers;
+        this.body = message.body;
+        this.lines = message.lines;
+        this.notices = message.notices;
+        this.isCutOff = message.isCutOff;
+    }
+}
+
+function readMessage(text: string | undefined, options: RedactionOptions): GatewayMessage {
     const body = (text ?? '').trim().replace(/\r\n/g, '\n');
     const http = splitHttp(body);
     if (!http) {

@@ -20,8 +20,8 @@ export interface GatewayRecord extends StoredRecord {
     PaymentGatewayId?: string;
     PaymentGateway?: { PaymentGatewayName?: string };
     /**
-     * Custom fields of this package, on authorizations, payments and logs. The names are those of the storefront
-     * cartridge's attributes, so that Salesforce's order data map fills them.
+     * Custom fields of this package, on authorizations, payments and logs; a refund has them but the charge. The names
+     * are those of the storefront cartridge's attributes, so that Salesforce's order data map fills them.
      */
     stripeAccountId__c?: string;
     /** STRIPE_LIVE or STRIPE_TEST. */
@@ -107,6 +107,8 @@ export interface GatewayLogBody extends StoredRecord {
 export interface OrderPaymentSummary extends StoredRecord {
     CurrencyIsoCode?: string;
     OrderSummaryId?: string;
+    /** The name field: free text of the storefront, such as Visa 4242. */
+    Method?: string;
     OrderSummary?: { OrderNumber?: string };
     AuthorizationAmount?: number;
     AuthorizationReversalAmount?: number;

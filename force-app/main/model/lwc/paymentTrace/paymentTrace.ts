@@ -56,16 +56,16 @@ const PAYMENT_OR_REFUND: ReadonlySet<string> = new Set([...PAYMENT, 're', 'pyr']
  * A class, because the framework hands plain objects to a child component as proxies, which take time at every access.
  */
 export class RecordIndex {
+    readonly records: PaymentRecords;
     readonly byObject: Readonly<Record<PaymentObjectName, readonly PaymentRecord[]>>;
     readonly byId: ReadonlyMap<string, PaymentRecord>;
     readonly summaryId?: string;
     readonly orderNumber?: string;
-    /** Set where the summary has exactly one authorization: whatever has lost its parent belongs to it. */
-    readonly onlyAuthorization?: PaymentRecord;
     readonly paymentIdsOfRefund: ReadonlyMap<string, readonly string[]>;
     readonly logsOfRecord: ReadonlyMap<string, readonly PaymentRecord[]>;
 
     constructor(records: PaymentRecords) {
+        this.records = records;
         this.byObject = {
             PaymentAuthorization: records.authorizations.map((record) => ({
                 objectName: 'PaymentAuthorization',
@@ -83,11 +83,23 @@ export class RecordIndex {
         this.byId = new Map(all.map((payment) => [payment.record.Id, payment]));
         this.summaryId = records.summary?.Id;
         this.orderNumber = records.summary?.OrderSummary?.OrderNumber;
-        this.onlyAuthorization =
-            records.authorizations.length === 1 ? this.byObject.PaymentAuthorization[0] : undefined;
         this.paymentIdsOfRefund = group(records.refundLines.map((line) => [line.RefundId, line.PaymentId]));
         this.logsOfRecord = group(this.byObject.PaymentGatewayLog.map((log) => [referencedId(log), log]));
     }
+
+    /** The authorization of the record's summary, where there is exactly one: what has lost its parent belongs to it. */
+    onlyAuthorization(payment: PaymentRecord): PaymentRecord | undefined {
+        const summaryId = summaryIdOf(payment);
+        const possible = this.byObject.PaymentAuthorization.filter((authorization) => {
+            const own = summaryIdOf(authorization);
+            return own === undefined || summaryId === undefined || own === summaryId;
+        });
+        return possible.length === 1 ? possible[0] : undefined;
+    }
+}
+
+function summaryIdOf(payment: PaymentRecord): string | undefined {
+    return payment.objectName === 'PaymentAuthAdjustment' ? undefined : payment.record.OrderPaymentSummaryId;
 }
 
 function referencedId(payment: PaymentRecord): string | undefined {
@@ -163,7 +175,7 @@ function parentsOf(payment: PaymentRecord, index: RecordIndex): PaymentRecord[] 
     }
     const ids = parentIdsOf(payment, index);
     if (ids.length === 0) {
-        return index.onlyAuthorization ? [index.onlyAuthorization] : [];
+        return present(index.onlyAuthorization(payment));
     }
     return ids.flatMap((id) => index.byId.get(id) ?? []);
 }
@@ -182,8 +194,8 @@ function parentIdsOf(payment: PaymentRecord, index: RecordIndex): readonly strin
     }
 }
 
-function present(id: string | undefined): string[] {
-    return id === undefined ? [] : [id];
+function present<Value>(value: Value | undefined): Value[] {
+    return value === undefined ? [] : [value];
 }
 
 /** Whether a refund's id found here is that of the refund in question: a payment's logs may name any of its refunds. */

@@ -1,9 +1,20 @@
 import { createElement } from 'lwc';
+import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
+import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
+import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
+import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
+import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
+import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
+import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPaymentAuthorizations';
 import getPayments from '@salesforce/apex/OrderPaymentReader.getPayments';
+import getRefundLinePayments from '@salesforce/apex/OrderPaymentReader.getRefundLinePayments';
+import getRefunds from '@salesforce/apex/OrderPaymentReader.getRefunds';
 import GatewayLogList from 'c/gatewayLogList';
 import PaymentAuthorizationList from 'c/paymentAuthorizationList';
 import PaymentConsole from 'c/paymentConsole';
 import PaymentList from 'c/paymentList';
+import RecordLists from 'c/recordLists';
+import type { ListSection } from 'c/recordLists';
 import RefundList from 'c/refundList';
 
 interface ListElement extends HTMLElement {
@@ -29,36 +40,103 @@ const listsIn = (element: HTMLElement) => [
     ...(element.shadowRoot?.querySelectorAll<ListElement>('c-payment-record-list') ?? [])
 ];
 
-/** Emits rows from the test adapter that stands in for the Apex method. */
-function emitPayments(records: object[]): void {
-    (getPayments as unknown as { emit(data: unknown): void }).emit({ objectReadable: true, records, hiddenFields: [] });
+/** Emits rows from the test adapter that stands in for an Apex method. */
+function emit(method: unknown, records: object[]): void {
+    (method as { emit(data: unknown): void }).emit({ objectReadable: true, records, hiddenFields: [] });
+}
+
+const METHODS = [
+    getGatewaySettings,
+    getGatewayLogs,
+    getGatewayLogsOfRecords,
+    getOrderPaymentSummary,
+    getOrganization,
+    getPaymentAuthAdjustments,
+    getPaymentAuthorizations,
+    getPayments,
+    getRefundLinePayments,
+    getRefunds
+];
+
+/** Answers everything that a page asks for: no records, but for what is given by the method. */
+async function emitAll(records: ReadonlyMap<unknown, object[]> = new Map()): Promise<void> {
+    for (const method of METHODS) {
+        emit(method, records.get(method) ?? []);
+    }
+    // The logs of single records are asked for once the records are there.
+    await Promise.resolve();
+    emit(getGatewayLogsOfRecords, records.get(getGatewayLogsOfRecords) ?? []);
+    await Promise.resolve();
+}
+
+const find = <Found extends Element>(element: HTMLElement, selector: string) =>
+    element.shadowRoot?.querySelector<Found>(selector);
+
+interface StoryElement extends HTMLElement {
+    events: readonly { id: string }[];
+    totals: readonly { kind: string; stored?: number }[];
+    warnings: readonly { kind: string }[];
 }
 
 describe('c-payment-console', () => {
-    it('shows the four lists, and hands each its own records', async () => {
+    it('hands each list its own records', async () => {
         const element = create('c-payment-console', PaymentConsole, { rowCount: 5 });
-        emitPayments([{ Id: 'p1' }]);
+        emit(getPayments, [{ Id: 'p1' }]);
         await Promise.resolve();
-        const lists = listsIn(element);
-        expect(lists.map(({ objectName }) => objectName)).toEqual([
-            'PaymentAuthorization',
-            'Payment',
-            'Refund',
-            'PaymentGatewayLog'
+        const lists = find<HTMLElement & { sections: ListSection[]; rowCount: number }>(element, 'c-record-lists');
+        expect(lists?.sections.map(({ objectName, list }) => [objectName, list.status])).toEqual([
+            ['PaymentAuthorization', 'loading'],
+            ['Payment', 'ready'],
+            ['Refund', 'loading'],
+            ['PaymentGatewayLog', 'loading']
         ]);
-        expect(lists.map(({ list }) => list.status)).toEqual(['loading', 'ready', 'loading', 'loading']);
-        expect(lists.map(({ rowCount }) => rowCount)).toEqual([5, 5, 5, 5]);
+        expect(lists?.rowCount).toBe(5);
         await expect(element).toBeAccessible();
     });
 
-    it('is busy while it reads again', async () => {
+    it('tells the story once everything was read, and not before', async () => {
         const element = create('c-payment-console', PaymentConsole);
-        const [list] = listsIn(element);
-        list?.dispatchEvent(new CustomEvent('refresh'));
+        emit(getPayments, [{ Id: 'p1' }]);
         await Promise.resolve();
-        expect(list?.isBusy).toBe(true);
+        expect(find(element, 'c-timeline-view')).toBeNull();
+        await emitAll(
+            new Map<unknown, object[]>([
+                [getOrderPaymentSummary, [{ Id: 's1', CapturedAmount: 20 }]],
+                [getPayments, [{ Id: 'p1', Amount: 20, Status: 'Processed', Type: 'Capture' }]]
+            ])
+        );
+        expect(find<StoryElement>(element, 'c-timeline-view')?.events.map(({ id }) => id)).toEqual(['p1']);
+        const totals = find<StoryElement>(element, 'c-totals-table')?.totals;
+        expect(totals?.find(({ kind }) => kind === 'captured')?.stored).toBe(20);
+        expect(find<StoryElement>(element, 'c-warning-list')?.warnings.map(({ kind }) => kind)).toContain(
+            'orphanedPayment'
+        );
+        await expect(element).toBeAccessible();
+    });
+
+    it('is busy while it reads again, and then says how much has changed', async () => {
+        const element = create('c-payment-console', PaymentConsole);
+        const button = find<HTMLElement & { disabled: boolean }>(element, '.refresh');
+        button?.dispatchEvent(new CustomEvent('click'));
+        await Promise.resolve();
+        expect(button?.disabled).toBe(true);
         await new Promise(process.nextTick);
-        expect(list?.isBusy).toBe(false);
+        expect(button?.disabled).toBe(false);
+        expect(find(element, '[role="status"]')?.textContent).toBe('The records were read again. 0 changed since.');
+    });
+});
+
+describe('c-record-lists', () => {
+    it('shows one list for each section, and lets what they tell through', () => {
+        const element = create('c-record-lists', RecordLists, {
+            sections: [{ objectName: 'Payment', list: { status: 'ready', rows: [], hiddenFields: [], hasMore: false } }]
+        });
+        const heard = jest.fn();
+        element.addEventListener('refresh', heard);
+        const [list] = listsIn(element);
+        list?.shadowRoot?.querySelector('.refresh')?.dispatchEvent(new CustomEvent('click'));
+        expect(heard).toHaveBeenCalledTimes(1);
+        expect(list?.objectName).toBe('Payment');
     });
 });
 

@@ -1,9 +1,11 @@
 import { api, createElement } from 'lwc';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
 import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
 import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
+import getOrderPaymentSummariesOfOrder from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummariesOfOrder';
 import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
 import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
 import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPaymentAuthorizations';
@@ -60,6 +62,18 @@ class TestElement extends PaymentRecordsElement {
         return { currency: this.currency, settings: this.settings, isBusy: this.isBusy };
     }
 
+    @api get changes() {
+        return this.changedCount;
+    }
+
+    @api get completeLists() {
+        return this.complete;
+    }
+
+    @api get summaryIdsRead() {
+        return this.summaryIds;
+    }
+
     @api more(objectName: 'Payment' | 'PaymentGatewayLog') {
         return this.handleLoadMore(new CustomEvent('loadmore', { detail: { objectName } }));
     }
@@ -93,7 +107,7 @@ describe('PaymentRecordsElement', () => {
     it('asks for the first page of the summary', async () => {
         await create();
         expect(mocked(getPayments).getLastConfig()).toEqual({
-            orderPaymentSummaryId: SUMMARY_ID,
+            orderPaymentSummaryIds: [SUMMARY_ID],
             createdBefore: '4000-12-31T00:00:00.000Z',
             beforeId: null,
             pageSize: 200
@@ -157,7 +171,7 @@ describe('PaymentRecordsElement', () => {
         await element.more('Payment');
         const last = rows(200).at(-1);
         expect(mocked(getPayments)).toHaveBeenCalledWith({
-            orderPaymentSummaryId: SUMMARY_ID,
+            orderPaymentSummaryIds: [SUMMARY_ID],
             createdBefore: last?.CreatedDate,
             beforeId: last?.Id,
             pageSize: 200
@@ -206,6 +220,7 @@ describe('PaymentRecordsElement', () => {
         mocked(getPayments).mockResolvedValueOnce(readable(rows(5, 200)));
         await element.more('Payment');
         mocked(refreshApex).mockImplementation(async () => mocked(getPayments).emit(readable(rows(200))));
+        mocked(getOrderPaymentSummary).emit(readable([{ Id: SUMMARY_ID }]));
         mocked(getPayments).mockResolvedValueOnce(readable(rows(5, 200)));
         await element.again();
         expect(mocked(refreshApex)).toHaveBeenCalledTimes(10);
@@ -231,5 +246,69 @@ describe('PaymentRecordsElement', () => {
         expect((await create()).known.settings.chosenModes).toEqual({ g1: 'live' });
         element.choose('g1', undefined);
         expect(element.known.settings.chosenModes).toEqual({});
+    });
+
+    it('counts what has changed, come and gone when it reads again, for a screen reader', async () => {
+        const element = await create();
+        emitReferenced({ payments: readable([{ Id: 'p1', Amount: 1 }, { Id: 'p2' }]) });
+        expect(element.changes).toBeUndefined();
+        const later = readable([{ Id: 'p1', Amount: 2 }, { Id: 'p3' }]);
+        mocked(refreshApex).mockImplementation(async () => mocked(getPayments).emit(later));
+        await element.again();
+        expect(element.changes).toBe(3);
+        await element.again();
+        expect(element.changes).toBe(0);
+    });
+
+    it('refreshes with the page, and no longer once it is gone', async () => {
+        const element = await create();
+        const [, handler] = mocked(registerRefreshHandler).mock.calls.at(-1) ?? [];
+        await handler();
+        expect(mocked(refreshApex)).toHaveBeenCalled();
+        element.remove();
+        expect(mocked(unregisterRefreshHandler)).toHaveBeenCalledTimes(1);
+    });
+
+    it('calls a list complete only if all of it was read, with every field', async () => {
+        const element = await create();
+        emitReferenced({ payments: readable([{ Id: 'p1' }], ['Payment.Amount']) });
+        expect(element.completeLists).toMatchObject({
+            authorizations: true,
+            payments: false,
+            refunds: true,
+            logs: false
+        });
+        emitReferenced({ payments: readable(rows(200)) });
+        expect(element.completeLists.payments).toBe(false);
+    });
+});
+
+describe('PaymentRecordsElement on an order summary', () => {
+    const ORDER_ID = '1Os000000000001AAA';
+
+    async function createOnOrder() {
+        const element = createElement('x-test-element', { is: TestElement }) as unknown as HTMLElement & TestElement;
+        Object.assign(element, { recordId: ORDER_ID, objectApiName: 'OrderSummary' });
+        document.body.appendChild(element);
+        await Promise.resolve();
+        return element;
+    }
+
+    it('asks for the summaries of the order, and then for the records of all of them at once', async () => {
+        await createOnOrder();
+        expect(mocked(getOrderPaymentSummariesOfOrder).getLastConfig()).toEqual({ orderSummaryId: ORDER_ID });
+        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }, { Id: 's2' }]));
+        await Promise.resolve();
+        expect(mocked(getPayments).getLastConfig()).toMatchObject({ orderPaymentSummaryIds: ['s1', 's2'] });
+    });
+
+    it('does not ask anew where the same summaries come again', async () => {
+        const element = await createOnOrder();
+        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }]));
+        const before = element.summaryIdsRead;
+        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }]));
+        expect(element.summaryIdsRead).toBe(before);
+        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }, { Id: 's2' }]));
+        expect(element.summaryIdsRead).toEqual(['s1', 's2']);
     });
 });

@@ -1,0 +1,161 @@
+import { api } from 'lwc';
+import copyCase from '@salesforce/label/c.Payments_Log_CopyCase';
+import hideRecords from '@salesforce/label/c.Payments_Order_HideRecords';
+import loading from '@salesforce/label/c.Payments_Order_Loading';
+import noSummaries from '@salesforce/label/c.Payments_Order_NoSummaries';
+import showRecords from '@salesforce/label/c.Payments_Order_ShowRecords';
+import title from '@salesforce/label/c.Payments_Order_Title';
+import denied from '@salesforce/label/c.Payments_List_Denied';
+import retry from '@salesforce/label/c.Payments_List_Retry';
+import refresh from '@salesforce/label/c.Payments_RefreshAll';
+import refreshed from '@salesforce/label/c.Payments_Refreshed';
+import { formatLabel } from 'c/displayFormat';
+import { errorInWords } from 'c/errorText';
+import type GatewayLogOpener from 'c/gatewayLogOpener';
+import { memoizeLast } from 'c/memoizeLast';
+import { PaymentRecordsElement } from 'c/paymentRecordsElement';
+import type { LoadedList } from 'c/paymentRecordsElement';
+import type { OrderPaymentSummary, PaymentRecords, StoredRecord } from 'c/paymentRecord';
+import type { TimelineEvent } from 'c/paymentTimeline';
+import { paymentTimeline } from 'c/paymentTimeline';
+import type { CompleteLists } from 'c/paymentTotals';
+import { RecordIndex } from 'c/paymentTrace';
+import type { ListSection } from 'c/recordLists';
+import type { LinkedRecord } from 'c/recordLink';
+import { redactText } from 'c/redaction';
+import { recordsBySummary } from 'c/summaryRecords';
+import type { SummaryStory } from 'c/summaryStory';
+import { sectionsOf, storyOf } from 'c/summaryStory';
+
+/** One of the payments of the order, as its card shows it. */
+interface SummaryView {
+    id: string;
+    name: string;
+    record: LinkedRecord;
+    currency?: string;
+    index: RecordIndex;
+    story: SummaryStory;
+    sections: ListSection[];
+    isOpen: boolean;
+    expanded: string;
+    toggleLabel: string;
+}
+
+/** What a card shows besides whether it is open. */
+type SummaryContent = Omit<SummaryView, 'isOpen' | 'expanded' | 'toggleLabel'>;
+
+/** The payments of an order side by side, each with its records on demand, and one timeline for all of them. */
+export default class OrderPaymentsConsole extends PaymentRecordsElement {
+    /** Rows that each list shows at first. */
+    @api rowCount = 10;
+
+    labels = { copyCase, loading, noSummaries, refresh, retry, title };
+    /** The summaries whose records are shown. */
+    openIds: ReadonlySet<string> = new Set();
+
+    private readonly now = Date.now();
+    private readonly contentsOf = memoizeLast(buildContents);
+    private readonly eventsOf = memoizeLast((index: RecordIndex, now: number) => paymentTimeline(index.records, now));
+
+    get isLoading(): boolean {
+        return this.lists.summaries.status === 'loading' || (this.hasSummaries && !this.isRead);
+    }
+
+    get hasSummaries(): boolean {
+        return this.lists.summaries.rows.length > 0;
+    }
+
+    get isEmpty(): boolean {
+        return this.lists.summaries.status === 'ready' && !this.hasSummaries;
+    }
+
+    get deniedText(): string | undefined {
+        return this.lists.summaries.status === 'denied' ? formatLabel(denied, 'OrderPaymentSummary') : undefined;
+    }
+
+    get errorText(): string | undefined {
+        const { error } = this.lists.summaries;
+        return error && errorInWords(error);
+    }
+
+    get isTold(): boolean {
+        return this.hasSummaries && this.isRead;
+    }
+
+    get summaries(): SummaryView[] {
+        const contents = this.contentsOf(this.lists, this.logs, this.index, this.complete, this.now);
+        return contents.map((content) => {
+            const isOpen = this.openIds.has(content.id);
+            return {
+                ...content,
+                isOpen,
+                expanded: String(isOpen),
+                toggleLabel: formatLabel(isOpen ? hideRecords : showRecords, content.name)
+            };
+        });
+    }
+
+    get events(): readonly TimelineEvent[] {
+        return this.eventsOf(this.index, this.now);
+    }
+
+    get refreshText(): string {
+        return this.changedCount === undefined ? '' : formatLabel(refreshed, this.changedCount);
+    }
+
+    handleToggle(event: Event): void {
+        const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
+        const openIds = new Set(this.openIds);
+        if (!openIds.delete(id)) {
+            openIds.add(id);
+        }
+        this.openIds = openIds;
+    }
+
+    handleReadLog(event: CustomEvent<{ logId: string }>): Promise<void> | undefined {
+        const opener = this.template?.querySelector<HTMLElement & GatewayLogOpener>('c-gateway-log-opener');
+        return opener?.open(event.detail.logId);
+    }
+}
+
+/** The lists of a page with the rows of one summary only. */
+type PageLists = OrderPaymentsConsole['lists'];
+
+function buildContents(
+    lists: PageLists,
+    logs: OrderPaymentsConsole['logs'],
+    index: RecordIndex,
+    complete: CompleteLists,
+    now: number
+): SummaryContent[] {
+    const summaries = lists.summaries.rows;
+    return recordsBySummary(summaries, index.records).map((records, position) => {
+        const own = new RecordIndex(records);
+        return {
+            id: records.summary?.Id ?? '',
+            name: nameOf(records.summary, position),
+            record: { recordId: records.summary?.Id ?? '', objectName: 'OrderPaymentSummary' },
+            currency: records.summary?.CurrencyIsoCode,
+            index: own,
+            story: storyOf(own, complete, now),
+            sections: sectionsOf({ ...listsOf(lists, records), logs: withRows(logs, records.logs) })
+        };
+    });
+}
+
+function listsOf(lists: PageLists, records: PaymentRecords) {
+    return {
+        authorizations: withRows(lists.authorizations, records.authorizations),
+        payments: withRows(lists.payments, records.payments),
+        refunds: withRows(lists.refunds, records.refunds)
+    };
+}
+
+function withRows<Row extends StoredRecord>(list: LoadedList<Row>, rows: readonly Row[]): LoadedList<Row> {
+    return { ...list, rows };
+}
+
+/** The method is free text of the storefront: for a wallet it may be an email address, which is hidden. */
+function nameOf(summary: OrderPaymentSummary | undefined, position: number): string {
+    return redactText(summary?.Method ?? '') || `${position + 1}`;
+}

@@ -1,0 +1,138 @@
+import { createElement } from 'lwc';
+import type { PaymentRecords } from 'c/paymentRecord';
+import { NO_RECORDS } from 'c/paymentRecord';
+import { paymentTimeline } from 'c/paymentTimeline';
+import { RecordIndex } from 'c/paymentTrace';
+import { NO_SETTINGS } from 'c/stripeEvidence';
+import TimelineView from 'c/timelineView';
+
+const NOW = Date.parse('2026-03-02T00:00:00Z');
+
+const RECORDS: PaymentRecords = {
+    ...NO_RECORDS,
+    authorizations: [
+        {
+            Id: 'a1',
+            PaymentAuthorizationNumber: 'PA-1',
+            Amount: 100,
+            Status: 'Processed',
+            ProcessingMode: 'External',
+            GatewayRefNumber: 'pi_3Mtw',
+            GatewayDate: '2026-03-01T00:00:00Z',
+            ExpirationDate: '2026-03-04T12:00:00Z'
+        }
+    ],
+    refunds: [
+        {
+            Id: 'r1',
+            RefundNumber: 'R-1',
+            Amount: 40,
+            Status: 'Canceled',
+            SfResultCode: 'Decline',
+            GatewayResultCode: 'expired_or_canceled_card',
+            CreatedDate: '2026-03-01T10:00:00Z'
+        },
+        { Id: 'r2', RefundNumber: 'R-2', Amount: 10, Status: 'Pending' }
+    ],
+    logs: [
+        {
+            Id: 'l1',
+            PaymentGatewayLogNumber: 'PGL-1',
+            InteractionType: 'Authorization',
+            InteractionStatus: 'Success',
+            ReferencedEntityId: 'a1'
+        }
+    ]
+};
+
+function create(records = RECORDS): HTMLElement {
+    const element = createElement('c-timeline-view', { is: TimelineView });
+    const events = paymentTimeline(records, NOW);
+    Object.assign(element, { events, index: new RecordIndex(records), settings: NO_SETTINGS, currency: 'EUR' });
+    document.body.appendChild(element);
+    return element;
+}
+
+const items = (element: HTMLElement) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('li') ?? [])];
+const texts = (element: HTMLElement) => items(element).map((item) => item.textContent ?? '');
+const badgeIn = (item: HTMLElement | undefined) => item?.querySelector('.slds-badge');
+
+async function choose(element: HTMLElement, selector: string, value: string): Promise<void> {
+    element.shadowRoot?.querySelector(selector)?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+    await Promise.resolve();
+}
+
+describe('c-timeline-view', () => {
+    it('tells what happened, oldest first, by whom, and with which answer', async () => {
+        const element = create();
+        const [first, second, third] = texts(element);
+        expect(first).toMatch(/Authorization.*€100\.00.*Done.*outside of Salesforce/);
+        expect(second).toMatch(/Refund.*€40\.00/);
+        expect(second).toContain('gateway: Decline, expired_or_canceled_card');
+        expect(third).toContain('No date is known.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says how long an authorization can still be captured', () => {
+        expect(texts(create())[0]).toContain('Expires in 2 days');
+    });
+
+    it('never shows what failed or is pending as done', () => {
+        const [, canceled, pending] = items(create());
+        expect(badgeIn(canceled)?.textContent).toBe('Failed');
+        expect(badgeIn(canceled)?.className).toContain('slds-theme_error');
+        expect(canceled?.querySelector('.void')?.textContent).toBe('€40.00');
+        expect(badgeIn(pending)?.textContent).toBe('Pending');
+        expect(badgeIn(pending)?.className).not.toContain('slds-theme_success');
+    });
+
+    it('explains a failure', () => {
+        const failure = items(create())[1]?.querySelector<HTMLElement & { failure: object }>(
+            'c-failure-advice'
+        )?.failure;
+        expect(failure).toMatchObject({ happened: 'The refund could not be paid to the original payment method.' });
+    });
+
+    it('opens the logs that are folded into an event', () => {
+        const element = create();
+        const opened = jest.fn();
+        element.addEventListener('readlog', (event) => opened((event as CustomEvent).detail));
+        items(element)[0]?.querySelector('lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(opened).toHaveBeenCalledWith({ logId: 'l1' });
+    });
+
+    it('is filtered by kind and by outcome, of those that occur', async () => {
+        const element = create();
+        const kinds = element.shadowRoot?.querySelector<HTMLElement & { options: { value: string }[] }>(
+            '.kind'
+        )?.options;
+        expect(kinds?.map(({ value }) => value)).toEqual(['', 'authorization', 'refund']);
+        await choose(element, '.kind', 'refund');
+        expect(texts(element)).toHaveLength(2);
+        await choose(element, '.state', 'pending');
+        expect(texts(element)).toHaveLength(1);
+        await choose(element, '.state', 'done');
+        expect(element.shadowRoot?.textContent).toContain('No event matches the filter.');
+        expect(element.shadowRoot?.querySelector('[role="status"]')?.textContent).toBe('0 of 3 events');
+    });
+
+    it('shows twenty events, and more on request', async () => {
+        const refunds = Array.from({ length: 25 }, (_, index) => ({
+            Id: `r${index}`,
+            Amount: index,
+            Status: 'Processed'
+        }));
+        const element = create({ ...NO_RECORDS, refunds });
+        expect(items(element)).toHaveLength(20);
+        element.shadowRoot?.querySelector('.more')?.dispatchEvent(new CustomEvent('click'));
+        await Promise.resolve();
+        expect(items(element)).toHaveLength(25);
+        expect(element.shadowRoot?.querySelector('.more')).toBeNull();
+    });
+
+    it('says that nothing has happened', async () => {
+        const element = create(NO_RECORDS);
+        expect(element.shadowRoot?.textContent).toContain('Nothing has happened yet.');
+        await expect(element).toBeAccessible();
+    });
+});
