@@ -1,12 +1,9 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { findBaseComponents } from './baseComponents.ts';
 import type { ProjectFolders } from './folders.ts';
 import { isGenerated } from './generatedModules.ts';
 import { packageBundles } from './packageBundles.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Ids that begin with this are modules without a file: `generatedModules.ts` writes them. */
 export const GENERATED = '\0generated:';
@@ -38,11 +35,10 @@ const LEFT_OUT = /^lightning\/iconSvgTemplates\w*Rtl$/;
 /** A resolver for one set of folders. Bundles are looked up on each call, so that a new one is found. */
 export function createModuleResolver(folders: ProjectFolders): ModuleResolver {
     const base = findBaseComponents();
-    const engine = path.join(path.dirname(require.resolve('@lwc/engine-dom/package.json')), 'dist/index.js');
 
     function resolve(name: string, importer: string | undefined): string | undefined {
         if (name === 'lwc') {
-            return engine;
+            return path.join(folders.standIns, 'lwc.ts');
         }
         if (name.startsWith('.')) {
             return resolveInBundle(name, importer);

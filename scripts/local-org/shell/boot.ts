@@ -1,5 +1,3 @@
-// Synthetic shadow first: LWC looks for it when it loads.
-import '@lwc/synthetic-shadow';
 import { createElement } from 'lwc';
 import Page from 'local/page';
 import type { PageModel } from '../pages/pageModel.ts';
