@@ -32,7 +32,7 @@ test.describe('a gateway log', () => {
 
     test('is read by keyboard alone: opened, searched, closed', async ({ openSummary }) => {
         const page = await openSummary(DECLINED_ORDER);
-        const open = page.getByRole('button', { name: 'Read log' }).first();
+        const open = page.locator('c-timeline-view').getByRole('button', { name: 'Read log PGL-0018' });
         await open.focus();
         await page.keyboard.press('Enter');
         const dialog = page.getByRole('dialog');

@@ -110,7 +110,7 @@ interface ShownRow {
 async function readRows(page: Page): Promise<Map<string, ShownRow>> {
     const rows = await page.locator('c-payment-console tbody tr').evaluateAll((elements: HTMLElement[]) =>
         elements.map((row): [string, ShownRow] => {
-            const number = row.querySelector<HTMLElement>('td[data-label=Number]')?.innerText.trim() ?? '';
+            const number = row.querySelector<HTMLElement>('td[data-label=Number] a')?.innerText.trim() ?? '';
             const cell = row.querySelector('c-reference-cell')?.shadowRoot;
             const link = cell?.querySelector('a[target=_blank]');
             const asOneLine = (text: string | null | undefined) => (text ?? '').trim().replace(/\s+/g, ' ');

@@ -139,11 +139,12 @@ test.describe('account and mode', () => {
             'href',
             /^https:\/\/dashboard\.stripe\.com\/acct_\w{16}\/test\/payments\/pi_\w{24}$/
         );
-        const explain = page.getByRole('button', { name: /^Explain the link of PA-/ });
+        const lists = page.locator('c-record-lists');
+        const explain = lists.getByRole('button', { name: /^Explain the link of PA-/ });
         await expect(explain).toHaveAttribute('aria-expanded', 'false');
         await explain.press('Enter');
         await expect(explain).toHaveAttribute('aria-expanded', 'true');
-        await expect(page.getByRole('listitem').filter({ hasText: 'test mode: setting' })).toBeVisible();
+        await expect(lists.getByRole('listitem').filter({ hasText: 'test mode: setting' })).toBeVisible();
         await expectAccessible(page);
     });
 

@@ -14,6 +14,7 @@ test.describe('the lists of a summary', () => {
         const page = await openSummary('00000107', 'Visa 4242');
         await expect(page.getByRole('tab')).toHaveText(['Payments', 'Details']);
         await expect(page.locator('c-payment-console').getByRole('heading')).toHaveText([
+            'Timeline',
             'Payment Authorizations (1)',
             'Payments (1)',
             'Refunds',

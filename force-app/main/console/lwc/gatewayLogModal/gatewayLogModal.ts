@@ -260,7 +260,7 @@ export default class GatewayLogModal extends LightningModal {
     }
 
     private async copy(text: string): Promise<void> {
-        const isCopied = await copyToClipboard(text);
+        const isCopied = text !== '' && (await copyToClipboard(text));
         this.status = isCopied ? copied : copyFailed;
     }
 

@@ -74,7 +74,7 @@ const BEFORE_MATCH = 40;
 export function excerpt(text: string, query: string): TextPart[] {
     const match = indexOfMatch(text, query);
     const isInStart = match + query.length <= LONGEST_VALUE;
-    const start = match < 0 || isInStart ? 0 : Math.max(0, match - BEFORE_MATCH);
+    const start = isInStart ? 0 : Math.max(0, match - BEFORE_MATCH);
     const end = Math.min(text.length, start + LONGEST_VALUE);
     return [
         ...(start > 0 ? [ellipsis(-1)] : []),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { adviceInWords } from 'c/adviceText';
+import fc from 'fast-check';
+import { adviceInWords, failureInWords } from 'c/adviceText';
 import { adviseOn, CODE, CUSTOMER, HAPPENED, NEXT, RETRIES } from 'c/declineAdvice';
 import { XMLParser } from 'fast-xml-parser';
+import { anyFailure, anySpellingOfAConfidentialDecline } from '../../../../model/lwc/declineAdvice/__tests__/failures';
 
 interface Label {
     fullName: string;
@@ -81,5 +83,58 @@ describe('adviceInWords', () => {
         ];
         const texts = failures.flatMap((failure) => Object.values(adviceInWords(adviseOn(failure))));
         expect(texts.filter((text) => /\{\d\}|undefined/.test(text))).toEqual([]);
+    });
+});
+
+describe('failureInWords', () => {
+    it('names the codes that may be passed on, each once, the most specific first', () => {
+        const failure = {
+            declineCode: 'insufficient_funds',
+            errorCode: 'card_declined',
+            networkDeclineCode: '51',
+            salesforceResultCode: 'Decline'
+        };
+        expect(failureInWords(failure)).toEqual({
+            ...adviceInWords(adviseOn(failure)),
+            openCodes: ['insufficient_funds', 'card_declined', '51', 'Decline'],
+            isConfidential: false
+        });
+        expect(failureInWords({ declineCode: 'expired_card', errorCode: 'expired_card' }).openCodes).toEqual([
+            'expired_card'
+        ]);
+    });
+
+    it('names no code that is empty or missing', () => {
+        expect(failureInWords({ declineCode: '', errorCode: undefined }).openCodes).toEqual([]);
+        expect(failureInWords({}).openCodes).toEqual([]);
+    });
+
+    it('names no code that is a secret, put there by mistake', () => {
+        expect(failureInWords({ errorCode: 'sk_live_abcdefghijklmnop' }).openCodes).toEqual(['••••••']);
+    });
+
+    it('names of a confidential reason nothing that tells it', () => {
+        const failure = { errorCode: 'card_declined', networkDeclineCode: '43', salesforceResultCode: 'Decline' };
+        const words = failureInWords({ ...failure, declineCode: 'stolen_card' });
+        expect(words).toMatchObject({ isConfidential: true, openCodes: ['card_declined'] });
+        expect(failureInWords({ refundFailureReason: 'lost_or_stolen_card' })).toMatchObject({
+            isConfidential: true,
+            openCodes: ['declined']
+        });
+    });
+
+    it('guards the reason however it is spelled, and in whichever field it stands', () => {
+        const fields = fc.constantFrom('declineCode', 'errorCode', 'adviceCode', 'refundFailureReason');
+        fc.assert(
+            fc.property(anyFailure(), anySpellingOfAConfidentialDecline(), fields, (failure, reason, field) => {
+                const { isConfidential, openCodes, customer, shareable } = failureInWords({
+                    ...failure,
+                    [field]: reason
+                });
+                expect(isConfidential).toBe(true);
+                expect(openCodes.filter((code) => !['card_declined', 'declined'].includes(code))).toEqual([]);
+                expect([customer, shareable].filter((text) => text !== undefined && HINT.test(text))).toEqual([]);
+            })
+        );
     });
 });

@@ -131,12 +131,13 @@ describe('the logs of an interaction', () => {
 
     it('are at hand, and the one that is shown is told', async () => {
         const modal = await openWith({ Response: RESPONSE }, [LOG, ANSWER, OTHER]);
-        expect(factsIn(modal)['Attempt']).toBe('Answered by PGL-0002');
+        expect(factsIn(modal).Attempt).toBe('Answered by PGL-0002');
         expect(logButtons(modal).map((button) => [button.label, button.variant, button.ariaPressed])).toEqual([
             ['PGL-0001', 'brand', 'true'],
             ['PGL-0002', 'neutral', 'false']
         ]);
         expect(find(modal, '.logs').getAttribute('aria-label')).toBe('Logs of this interaction');
+        await expect(modal).toBeAccessible();
     });
 
     it('are gone to by their buttons, which stay, so that the keyboard does', async () => {
@@ -164,7 +165,7 @@ describe('the logs of an interaction', () => {
         };
         const modal = await openWith({}, [first, second]);
         expect(logButtons(modal).map(({ label }) => label)).toEqual(['PGL-0001', 'PGL-0002']);
-        expect(factsIn(modal)['Attempt']).toContain('Attempt 1 of 2');
+        expect(factsIn(modal).Attempt).toContain('Attempt 1 of 2');
     });
 });
 
@@ -197,6 +198,13 @@ describe('what is copied of a log', () => {
         await press(modal, '.copy-case');
         expect(writeText.mock.calls[0]?.[0]).not.toContain('payment P-0001');
         expect(writeText.mock.calls[0]?.[0]).toContain('gateway log PGL-0001');
+    });
+
+    it('is no address while the page has none', async () => {
+        const modal = await openWith({}, [LOG], {}, { addressOf: () => Promise.resolve('') });
+        await press(modal, '.copy-link');
+        expect(writeText).not.toHaveBeenCalled();
+        expect(statusOf(modal)).not.toBe('Copied.');
     });
 
     it('is nothing where the browser does not allow it, which is said', async () => {

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { failureInWords } from 'c/adviceText';
 import type { Column, Row } from 'c/paymentRows';
 import RecordTable from 'c/recordTable';
 
@@ -67,6 +68,35 @@ describe('c-record-table', () => {
         expect(amount?.textContent).toBe('$10.00');
         expect(status?.querySelector('.slds-theme_success')?.textContent).toBe('Processed');
         expect(reference?.querySelector('c-reference-cell')).not.toBeNull();
+    });
+
+    it('offers to read a log, by a button that names it', async () => {
+        const number = {
+            text: 'PGL-1',
+            record: { recordId: 'l1', objectName: 'PaymentGatewayLog' as const },
+            logId: 'l1'
+        };
+        const element = create({ rows: [ROW, { ...ROW, id: 'l1', cells: { ...ROW.cells, number } }] });
+        const buttons = all(element, 'lightning-button') as (HTMLElement & { label: string })[];
+        expect(buttons.map(({ label, ariaLabel }) => [label, ariaLabel])).toEqual([['Read log', 'Read log PGL-1']]);
+        const handler = jest.fn();
+        document.body.addEventListener('readlog', handler, { once: true });
+        buttons[0]?.dispatchEvent(new CustomEvent('click'));
+        expect(handler.mock.calls[0]?.[0]).toMatchObject({ detail: { logId: 'l1' } });
+        // The real button hands the label on to the one within; its stand-in keeps it.
+        buttons[0]?.removeAttribute('aria-label');
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows a note below the text, and the advice on a failure', async () => {
+        const failure = failureInWords({ declineCode: 'insufficient_funds' });
+        const cells = { status: { text: 'Failed', note: 'Attempt 1 of 2', failure } };
+        const element = create({ rows: [{ ...ROW, cells }] });
+        const [, , status] = cellsOf(element);
+        expect(status?.querySelector('.slds-text-body_small')?.textContent).toBe('Attempt 1 of 2');
+        expect(status?.querySelector('c-failure-advice')).toMatchObject({ failure });
+        expect(all(element, 'c-failure-advice')).toHaveLength(1);
+        await expect(element).toBeAccessible();
     });
 
     it('leaves cells without a value empty', () => {

@@ -3,6 +3,7 @@ import { linkPayment } from 'c/paymentLink';
 import type { PaymentRecord, PaymentRecords } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
 import { RecordIndex } from 'c/paymentTrace';
+import type { ContextEvidence } from 'c/stripeContext';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 
@@ -11,13 +12,18 @@ const PROOF = { stripeAccountId__c: ACCOUNT, stripeAccountType__c: 'STRIPE_LIVE'
 const AUTHORIZATION = { Id: 'authorization', GatewayRefNumber: 'pi_3Mtw' };
 const PAYMENT = { Id: 'payment', GatewayRefNumber: 'SF1', PaymentAuthorizationId: 'authorization' };
 
-function linkOf(objectName: PaymentRecord['objectName'], records: Partial<PaymentRecords>, settings = NO_SETTINGS) {
+function linkOf(
+    objectName: PaymentRecord['objectName'],
+    records: Partial<PaymentRecords>,
+    settings = NO_SETTINGS,
+    further?: readonly ContextEvidence[]
+) {
     const index = new RecordIndex({ ...NO_RECORDS, ...records });
     const [start] = index.byObject[objectName];
     if (!start) {
         throw new Error(`No ${objectName} to link.`);
     }
-    return linkPayment(start, index, settings);
+    return linkPayment(start, index, settings, further);
 }
 
 describe('linkPayment', () => {
@@ -64,6 +70,52 @@ describe('linkPayment', () => {
         const id = { GatewayRefNumber: 'pi_3MtwBwLkdIwHu7ix28a3tqPa' };
         expect(linkOfAuthorization({ ...PROOF, ...id }).looksLikeOtherAccount).toBe(true);
         expect(linkOfAuthorization(id).looksLikeOtherAccount).toBeUndefined();
+    });
+
+    describe('with further evidence, such as what the body of a log tells', () => {
+        const LOG_URL: ContextEvidence = { source: 'requestLogUrl', account: ACCOUNT, mode: 'test' };
+        const LIVEMODE: ContextEvidence = { source: 'livemode', mode: 'live' };
+        const linkWith = (further: ContextEvidence[], fields: object = {}, settings = NO_SETTINGS) =>
+            linkOf('PaymentAuthorization', { authorizations: [{ ...AUTHORIZATION, ...fields }] }, settings, further);
+
+        it('knows account and mode that the records do not tell', () => {
+            expect(linkWith([]).context.mode).toBeUndefined();
+            expect(linkWith([LOG_URL]).link).toMatchObject({
+                url: `https://dashboard.stripe.com/${ACCOUNT}/test/payments/pi_3Mtw`,
+                confidence: 'high'
+            });
+            expect(linkWith([LIVEMODE]).context).toMatchObject({ mode: 'live', modeSource: 'livemode' });
+        });
+
+        it('weighs it as any other: by its source, whatever the order', () => {
+            expect(linkWith([LOG_URL], PROOF).context).toMatchObject({
+                mode: 'test',
+                modeSource: 'requestLogUrl',
+                conflicts: [{ source: 'recordFields', mode: 'live' }]
+            });
+            expect(linkWith([{ source: 'livemode', mode: 'test' }], PROOF).context).toMatchObject({
+                mode: 'live',
+                modeSource: 'recordFields',
+                conflicts: [{ source: 'livemode', mode: 'test' }]
+            });
+            expect(linkWith([LIVEMODE, LOG_URL])).toEqual(linkWith([LOG_URL, LIVEMODE]));
+        });
+
+        it('does not let it overrule an id that names its mode, and says that it disagrees', () => {
+            const { link, context } = linkWith([LIVEMODE], { GatewayRefNumber: 'cs_test_a1b2' });
+            expect(link?.url).toContain('/test/');
+            expect(context.conflicts).toEqual([LIVEMODE]);
+        });
+
+        it('lets it overrule the default of the org without a conflict', () => {
+            const { context } = linkWith([LIVEMODE], {}, { ...NO_SETTINGS, isSandbox: true });
+            expect(context).toMatchObject({ mode: 'live', conflicts: [] });
+        });
+
+        it('takes no account from it that has not the shape of one', () => {
+            const hostile = { source: 'requestLogUrl', account: '//evil.example', mode: 'test' } as const;
+            expect(linkWith([hostile]).link?.url).toBe('https://dashboard.stripe.com/test/payments/pi_3Mtw');
+        });
     });
 
     describe('whatever the records hold', () => {
