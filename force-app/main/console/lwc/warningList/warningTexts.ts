@@ -27,8 +27,7 @@ const ORPHANED_PAYMENT = {
  * @param currency ISO 4217 code of its amounts; undefined in an org with a single currency
  */
 export function warningInWords(warning: WarningDetail, currency: string | undefined): string {
-    const left = (balance: AuthorizationBalance | undefined) =>
-        balance ? formatAmount(balance.amount, currency) : someAmount;
+    const left = (balance: AuthorizationBalance | undefined) => amountLeft(balance, currency);
     switch (warning.kind) {
         case 'failedButProcessed':
             return failedButProcessed;
@@ -53,4 +52,8 @@ export function warningInWords(warning: WarningDetail, currency: string | undefi
         case 'orphanedLog':
             return warning.missing === 'record' ? logWithoutRecord : logWithoutRecordId;
     }
+}
+
+function amountLeft(balance: AuthorizationBalance | undefined, currency: string | undefined): string {
+    return balance ? formatAmount(balance.amount, currency) : someAmount;
 }

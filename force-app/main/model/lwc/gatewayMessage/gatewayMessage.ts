@@ -51,16 +51,6 @@ const DEEP = 100;
 /** How far into a text JSON may start. */
 const MAXIMUM_PREFIX = 1_000;
 
-/**
- * Reads and redacts a body of a gateway log: JSON, also behind a prefix or cut off, forms, messages of HTTP, text.
- *
- * Total: takes any text, never throws, and the time grows with its length and no more. Secrets never come out; personal
- * data only with `revealPersonal`, for who has the permission. Reading the redacted text again gives the same text.
- */
-export function parseGatewayMessage(text: string | undefined, options: RedactionOptions = {}): GatewayMessage {
-    return new ReadMessage(readMessage(text, options));
-}
-
 /** A class, because the framework hands plain objects to a child component as proxies, which take time at every access. */
 class ReadMessage implements GatewayMessage {
     readonly format: MessageFormat;
@@ -82,6 +72,16 @@ class ReadMessage implements GatewayMessage {
         this.notices = message.notices;
         this.isCutOff = message.isCutOff;
     }
+}
+
+/**
+ * Reads and redacts a body of a gateway log: JSON, also behind a prefix or cut off, forms, messages of HTTP, text.
+ *
+ * Total: takes any text, never throws, and the time grows with its length and no more. Secrets never come out; personal
+ * data only with `revealPersonal`, for who has the permission. Reading the redacted text again gives the same text.
+ */
+export function parseGatewayMessage(text: string | undefined, options: RedactionOptions = {}): GatewayMessage {
+    return new ReadMessage(readMessage(text, options));
 }
 
 function readMessage(text: string | undefined, options: RedactionOptions): GatewayMessage {
