@@ -5,7 +5,10 @@ const LARGEST_BODY = 131_072;
 
 const SAMPLE = new URL('../../scripts/local-org/sample-data/PaymentGatewayLogs-large.json', import.meta.url);
 
-/** Bodies as long as the field takes: the sample of a long order, a list of charges, one that is cut off, a form, a text. */
+/**
+ * Texts as long as the field takes: the sample of a long order, a list of charges, one that is cut off, a form, a message
+ * of HTTP with one, lines of a log, and what exports hold: a body as a text in JSON, and rows of a CSV file.
+ */
 export function bodies(): Record<string, string> {
     const sample = (JSON.parse(fs.readFileSync(SAMPLE, 'utf8')) as { records: { Response: string }[] }).records[0];
     const order = sample?.Response ?? '';
@@ -13,10 +16,17 @@ export function bodies(): Record<string, string> {
         'json of a long order': order,
         'json of charges': fill((count) => JSON.stringify({ object: 'list', data: range(count).map(charge) })),
         'cut off json': `{"data":[${order},${order}]}`.slice(0, LARGEST_BODY),
+        'json in json': fill((count) =>
+            JSON.stringify({ Response: JSON.stringify(range(count).map(charge), null, 2) })
+        ),
+        csv: fill((count) => range(count).map(row).join('\n')),
         form: fill((count) => range(count).map(item).join('&')),
+        'http with a form': fill((count) => REQUEST + range(count).map(item).join('&')),
         text: fill((count) => range(count).map(line).join('\n'))
     };
 }
+
+const REQUEST = 'POST /v1/payment_intents HTTP/1.1\r\nHost: api.stripe.com\r\nAuthorization: Bearer abc123def\r\n\r\n';
 
 /** The longest text of this kind that is no longer than the field. */
 function fill(make: (count: number) => string): string {
@@ -61,6 +71,10 @@ function charge(index: number) {
 
 function item(index: number): string {
     return `items[${index}][price]=price_1MoBy5LkdIwHu7ixZhnattbh&items[${index}][description]=Meadow+stool%2C+small&items[${index}][email]=person${index}%40example.com`;
+}
+
+function row(index: number): string {
+    return `0aX${index},Capture,"${JSON.stringify(charge(index)).replaceAll('"', '""')}",Success`;
 }
 
 function line(index: number): string {

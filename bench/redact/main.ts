@@ -17,9 +17,8 @@ const figures = Object.fromEntries(
         name,
         {
             characters: body.length,
-            isStripesJson: name.includes('json'),
             // What the platform's own parser takes for the same text, to compare machines by.
-            jsonParse: name.startsWith('json') ? figure(body, () => JSON.parse(body)) : undefined,
+            jsonParse: name.startsWith('json of') ? figure(body, () => JSON.parse(body)) : undefined,
             parseAndRedact: figure(body, () => parseGatewayMessage(body)),
             redactText: figure(body, () => redactText(body))
         }
@@ -39,15 +38,11 @@ for (const [name, { characters, parseAndRedact, redactText: inPlace }] of Object
   redact in place    ${format(inPlace)}
 `);
 }
-const all = Object.values(figures);
-const isFastEnough =
-    all.every(({ parseAndRedact }) => parseAndRedact.slowest <= REQUIRED_MILLISECONDS) &&
-    all.every(
-        ({ isStripesJson, parseAndRedact }) => !isStripesJson || parseAndRedact.megabytesPerSecond >= REQUIRED_RATE
-    );
-process.stdout.write(
-    `required of parse and redact: ${REQUIRED_RATE} MB/s for JSON, ${REQUIRED_MILLISECONDS} ms for any body\n`
+const all = Object.values(figures).flatMap(({ parseAndRedact, redactText: inPlace }) => [parseAndRedact, inPlace]);
+const isFastEnough = all.every(
+    ({ megabytesPerSecond, slowest }) => megabytesPerSecond >= REQUIRED_RATE && slowest <= REQUIRED_MILLISECONDS
 );
+process.stdout.write(`required of all: ${REQUIRED_RATE} MB/s, and no run longer than ${REQUIRED_MILLISECONDS} ms\n`);
 process.exitCode = isFastEnough ? 0 : 1;
 
 interface Figure {

@@ -73,15 +73,15 @@ export function tellsReason({ source, meaning }: FailureCode): boolean {
     return source !== 'interactionStatus' || meaning !== undefined;
 }
 
-/** Codes are words in lower case, joined by underscores; `fraudulent` is the only one of a single word. */
+/** Codes are words joined by underscores; `fraudulent` is the only one of a single word. */
 const CODE_IN_TEXT = /\b(?:[a-z]+(?:_[a-z0-9]+)+|fraudulent)\b/g;
 
 /**
  * The codes of Stripe that stand in a text, such as a gateway's message, the first of each kind.
- * Adapters put them where they like; only codes that are known are taken for codes.
+ * Adapters put them where they like, and in capitals too; only codes that are known are taken for codes.
  */
 export function findFailureCodes(text: string): Pick<Failure, 'declineCode' | 'errorCode' | 'refundFailureReason'> {
-    const words = text.match(CODE_IN_TEXT) ?? [];
+    const words = text.toLowerCase().match(CODE_IN_TEXT) ?? [];
     return {
         declineCode: words.find((word) => MEANINGS_BY_SOURCE.declineCode.has(word)),
         errorCode: words.find((word) => MEANINGS_BY_SOURCE.errorCode.has(word)),

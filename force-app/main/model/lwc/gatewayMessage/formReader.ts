@@ -18,52 +18,80 @@ export function isForm(text: string): boolean {
     return FORM.test(text) && !BASE64.test(text);
 }
 
-/** An object or array of the form: its node, where its values stand, and its children by key. */
+/** An object or array of the form: its node, and where its values stand. */
 interface Branch {
     readonly node: ContainerNode;
     readonly position: Position;
     readonly rule: KeyRule;
-    readonly branches: Map<string, Branch>;
     /** Whether all keys so far are those of items: `expand[]`, `items[0]`. */
     hasOnlyItems: boolean;
 }
 
+/** A form while it is being read. */
+interface Form {
+    readonly root: Branch;
+    /** Every branch but the root by the start of the keys in it, such as `items[0` of `items[0][price]`. */
+    readonly branches: Map<string, Branch>;
+    readonly options: RedactionOptions;
+}
+
 /** Reads a form-encoded request, nested as Stripe takes it: `items[0][price]=…`, `expand[]=…`. */
 export function readForm(text: string, options: RedactionOptions): MessageNode {
-    const root = makeBranch('open', undefined, ruleOfKey(''));
-    const all = [root];
+    const form = { root: makeBranch('open', undefined, ruleOfKey('')), branches: new Map<string, Branch>(), options };
     for (const pair of text.split('&')) {
         if (pair !== '') {
-            addPair(root, pair, all, options);
+            addPair(form, pair);
         }
     }
-    all.slice(1)
-        .filter(({ hasOnlyItems }) => hasOnlyItems)
-        .forEach(({ node }) => makeArray(node));
-    return root.node;
+    form.branches.forEach(({ hasOnlyItems, node }) => {
+        if (hasOnlyItems) {
+            makeArray(node);
+        }
+    });
+    return form.root.node;
 }
 
-function addPair(root: Branch, pair: string, all: Branch[], options: RedactionOptions): void {
+function addPair(form: Form, pair: string): void {
     const operator = pair.indexOf('=');
-    const path = pathOf(decode(operator < 0 ? pair : pair.slice(0, operator)));
+    const key = decode(operator < 0 ? pair : pair.slice(0, operator));
     const value = operator < 0 ? '' : decode(pair.slice(operator + 1));
-    const last = path.pop() ?? '';
-    const branch = path.reduce((above, key) => branchBelow(above, key, all), root);
+    const { above, last } = splitKey(key);
+    const branch = branchAt(form, above);
     const place = { position: branch.position, rule: ruleBelow(branch, last) };
-    const embedded = readEmbeddedJson(value, redactKey(last), place, options);
-    branch.node.children.push(embedded?.root ?? leafNode('string', redactKey(last), value, place, options));
+    const embedded = readEmbeddedJson(value, redactKey(last), place, form.options);
+    branch.node.children.push(embedded?.root ?? leafNode('string', redactKey(last), value, place, form.options));
 }
 
-function branchBelow(above: Branch, key: string, all: Branch[]): Branch {
-    const rule = ruleBelow(above, key);
-    const found = above.branches.get(key);
+/** `items[0][price]` as `items[0` and `price`; `expand[]` as `expand` and an empty key. */
+function splitKey(key: string): { above?: string; last: string } {
+    const start = key.indexOf('[');
+    if (start < 1 || !key.endsWith(']')) {
+        return { last: key };
+    }
+    let end = start;
+    let next = key.indexOf('][', start);
+    for (let depth = 2; next > start && depth < MAXIMUM_DEPTH; depth += 1) {
+        end = next;
+        next = key.indexOf('][', end + 1);
+    }
+    return { above: key.slice(0, end), last: key.slice(key[end] === '[' ? end + 1 : end + 2, -1) };
+}
+
+/** The branch of the keys that start like this, made where there is none yet. */
+function branchAt(form: Form, start: string | undefined): Branch {
+    if (start === undefined) {
+        return form.root;
+    }
+    const found = form.branches.get(start);
     if (found) {
         return found;
     }
-    const made = makeBranch(positionBelow(above.position, rule), redactKey(key), rule);
-    above.node.children.push(made.node);
-    above.branches.set(key, made);
-    all.push(made);
+    const { above, last } = start.includes('[') ? splitKey(`${start}]`) : { above: undefined, last: start };
+    const parent = branchAt(form, above);
+    const rule = ruleBelow(parent, last);
+    const made = makeBranch(positionBelow(parent.position, rule), redactKey(last), rule);
+    parent.node.children.push(made.node);
+    form.branches.set(start, made);
     return made;
 }
 
@@ -77,7 +105,7 @@ function ruleBelow(above: Branch, key: string): KeyRule {
 }
 
 function makeBranch(position: Position, key: string | undefined, rule: KeyRule): Branch {
-    return { node: containerNode('object', key, false), position, rule, branches: new Map(), hasOnlyItems: true };
+    return { node: containerNode('object', key, false), position, rule, hasOnlyItems: true };
 }
 
 function makeArray(node: ContainerNode): void {
@@ -89,17 +117,4 @@ function makeArray(node: ContainerNode): void {
 
 function decode(text: string): string {
     return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
-}
-
-/** `card[number]` as `card`, `number`; `expand[]` as `expand` and an empty key. */
-function pathOf(key: string): string[] {
-    const start = key.indexOf('[');
-    if (start < 1 || !key.endsWith(']')) {
-        return [key];
-    }
-    const inner = key.slice(start + 1, -1).split('][');
-    const path = [key.slice(0, start), ...inner];
-    return path.length <= MAXIMUM_DEPTH
-        ? path
-        : [...path.slice(0, MAXIMUM_DEPTH - 1), path.slice(MAXIMUM_DEPTH - 1).join('][')];
 }

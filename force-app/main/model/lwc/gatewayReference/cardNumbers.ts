@@ -1,9 +1,14 @@
+import { characterSet, nextRun } from './characterRuns';
+
 /** 13 digits or more, in groups or not. Nothing follows in the pattern, so that it never steps back. */
 const DIGIT_RUN = /\d(?:[ \u00a0.+/\u2010-\u2014-]{0,3}\d){12,}/g;
 
 /** The lengths of a card number (ISO/IEC 7812). */
 const SHORTEST = 13;
 const LONGEST = 19;
+
+/** Digits and what may stand between their groups. */
+const OF_NUMBER = characterSet(/[\d \u00a0.+/\u2010-\u2014-]/);
 
 /** Fewer digits in a group are part of a date or a quantity, unless the run is one number from end to end. */
 const SMALLEST_GROUP = 3;
@@ -13,6 +18,10 @@ interface Group {
     digits: string;
     start: number;
     end: number;
+}
+
+export function mayHoldCardNumber(text: string): boolean {
+    return nextRun(text, 0, OF_NUMBER, SHORTEST) !== undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { CharacterRun } from './characterRuns';
+import { characterSet, nextRun } from './characterRuns';
 import { isLongStripeId } from './stripeId';
 
 /**
@@ -53,46 +55,28 @@ const FOREIGN_TOKEN = new RegExp(
 /** None is shorter. */
 const SHORTEST = 20;
 
+const OF_TOKEN = characterSet(/[A-Za-z0-9+\-./=_~]/);
+
+/** Whether there is a word as long as a key, other than a Stripe id. */
+export function mayHoldForeignToken(text: string): boolean {
+    return nextWord(text, 0) !== undefined;
+}
+
 /** Replaces keys of other services by the mask. */
 export function maskForeignTokens(text: string, mask: string): string {
     let masked = '';
     let copied = 0;
-    for (let probe = SHORTEST - 1; probe < text.length; probe += SHORTEST) {
-        // Every word of that length has one of the places that are probed.
-        if (isOfToken(text.charCodeAt(probe))) {
-            const [start, end] = boundsOfWord(text, probe, copied);
-            const word = text.slice(start, end);
-            if (word.length >= SHORTEST && !isLongStripeId(word)) {
-                masked += text.slice(copied, start) + word.replace(FOREIGN_TOKEN, mask);
-                copied = end;
-            }
-            probe = end;
-        }
+    for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) {
+        masked += text.slice(copied, word.start) + text.slice(word.start, word.end).replace(FOREIGN_TOKEN, mask);
+        copied = word.end;
     }
     return copied === 0 ? text : masked + text.slice(copied);
 }
 
-function boundsOfWord(text: string, inside: number, from: number): [number, number] {
-    let start = inside;
-    while (start > from && isOfToken(text.charCodeAt(start - 1))) {
-        start -= 1;
+function nextWord(text: string, from: number): CharacterRun | undefined {
+    let word = nextRun(text, from, OF_TOKEN, SHORTEST);
+    while (word && isLongStripeId(text.slice(word.start, word.end))) {
+        word = nextRun(text, word.end, OF_TOKEN, SHORTEST);
     }
-    let end = inside + 1;
-    while (end < text.length && isOfToken(text.charCodeAt(end))) {
-        end += 1;
-    }
-    return [start, end];
-}
-
-/** Letters, digits, and `+ - . / = _ ~`. */
-function isOfToken(code: number): boolean {
-    return (
-        (code >= 97 && code <= 122) ||
-        (code >= 45 && code <= 57) ||
-        (code >= 65 && code <= 90) ||
-        code === 95 ||
-        code === 61 ||
-        code === 43 ||
-        code === 126
-    );
+    return word;
 }

@@ -1,7 +1,10 @@
 import { containsSecret } from './secrets';
+import { isLongStripeId } from './stripeId';
 import { STRIPE_OBJECTS } from './stripeObjects';
 
-export { MASK, containsSecret, maskSecrets } from './secrets';
+export { maskBy } from './masking';
+export type { Masking } from './masking';
+export { MASK, containsSecret, maskSecrets, SECRET_MASKINGS } from './secrets';
 export { isLongStripeId } from './stripeId';
 
 export type StripeMode = 'live' | 'test';
@@ -61,11 +64,14 @@ export function parseGatewayReference(value: unknown, orderNumber?: string): Gat
     if (text === '') {
         return { kind: 'empty' };
     }
-    if (text.length > MAXIMUM_REFERENCE_LENGTH || UNSAFE.test(text)) {
-        return { kind: 'unsafe' };
-    }
-    if (containsSecret(text)) {
-        return { kind: 'secret' };
+    // Most are, and then nothing else.
+    if (!isLongStripeId(text)) {
+        if (text.length > MAXIMUM_REFERENCE_LENGTH || UNSAFE.test(text)) {
+            return { kind: 'unsafe' };
+        }
+        if (containsSecret(text)) {
+            return { kind: 'secret' };
+        }
     }
     if (text === orderNumber?.trim()) {
         return { kind: 'orderNumber', number: text };

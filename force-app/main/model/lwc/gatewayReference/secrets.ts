@@ -1,5 +1,7 @@
-import { maskCardNumbers } from './cardNumbers';
-import { maskForeignTokens } from './foreignTokens';
+import { maskCardNumbers, mayHoldCardNumber } from './cardNumbers';
+import { maskForeignTokens, mayHoldForeignToken } from './foreignTokens';
+import type { Masking } from './masking';
+import { maskBy } from './masking';
 import { isLongStripeId } from './stripeId';
 
 /** What stands in place of a hidden text. Without letters, so that it needs no translation. */
@@ -37,11 +39,27 @@ const PEM = /-----BEGIN [\s\S]*?(?:-----END[^-]*(?:-----|$)|$)/g;
 const CREDENTIAL = /(?<=\b(?:bearer|basic)(?:\s{1,20}|%20|\+))[\w.~+/=:-]{6,}/gi;
 const CREDENTIAL_SHAPE = /\d|[=+/._~:]|.[A-Z]|^.{20}/;
 
-/** A text without any of these has no secret: one look instead of eight. */
-const MAY_HOLD_SECRET = new RegExp(
-    `${KEY}|_secret|c2tf|cmtf|cGtf|d2hzZWNf|:\\\\?/|stripe\\.com|eyJ|-----BEGIN|bearer|basic|\\d(?:[ \\u00a0.+/\\u2010-\\u2014-]{0,3}\\d){12}`,
-    'i'
-);
+const MAY_HOLD_ADDRESS = /:\\?\/|stripe\.com/i;
+const MAY_HOLD_CREDENTIAL = /bearer|basic/i;
+const MAY_HOLD_KEY = /_(?:test|live|prod|org)_|whsec_|ephkey_|_secret/i;
+const MAY_HOLD_KEY_IN_BASE64 = /c2tf|cmtf|cGtf|d2hzZWNf/;
+
+/** Everything that a secret is told by. */
+export const SECRET_MASKINGS: readonly Masking[] = [
+    { mayChange: mayHoldForeignToken, mask: (text) => maskForeignTokens(text, MASK) },
+    { mayChange: (text) => text.includes('-----BEGIN '), mask: (text) => text.replace(PEM, MASK) },
+    { mayChange: (text) => MAY_HOLD_ADDRESS.test(text), mask: maskAddresses },
+    { mayChange: (text) => text.includes('eyJ'), mask: (text) => text.replace(JSON_WEB_TOKEN, MASK) },
+    {
+        mayChange: (text) => MAY_HOLD_CREDENTIAL.test(text),
+        mask: (text) => text.replace(CREDENTIAL, (value) => (CREDENTIAL_SHAPE.test(value) ? MASK : value))
+    },
+    {
+        mayChange: (text) => MAY_HOLD_KEY.test(text) || MAY_HOLD_KEY_IN_BASE64.test(text),
+        mask: (text) => text.replace(/\w+/g, (word) => (isSecretWord(word) ? MASK : word))
+    },
+    { mayChange: mayHoldCardNumber, mask: (text) => maskCardNumbers(text, MASK) }
+];
 
 /**
  * Replaces client secrets, keys of every Stripe kind, credentials, card numbers and addresses with a token by a mask;
@@ -51,16 +69,7 @@ const MAY_HOLD_SECRET = new RegExp(
  * docs.stripe.com/keys; the kinds of keys of other services: config/gitleaks.toml of gitleaks/gitleaks.
  */
 export function maskSecrets(text: string): string {
-    const known = maskForeignTokens(text, MASK);
-    return MAY_HOLD_SECRET.test(known) ? maskStripeSecrets(known) : known;
-}
-
-function maskStripeSecrets(text: string): string {
-    const masked = maskAddresses(text.replace(PEM, MASK))
-        .replace(JSON_WEB_TOKEN, MASK)
-        .replace(CREDENTIAL, (value) => (CREDENTIAL_SHAPE.test(value) ? MASK : value))
-        .replace(/\w+/g, (word) => (isSecretWord(word) ? MASK : word));
-    return maskCardNumbers(masked, MASK);
+    return maskBy(SECRET_MASKINGS, text);
 }
 
 /** The name of a secret, as in "client_secret is required", is none. */

@@ -15,21 +15,62 @@ export function timesEscaped(backslashes: number): number {
 export function unescapeJson(text: string, times: number): string {
     let plain = text;
     for (let time = 0; time < times && plain.includes('\\'); time += 1) {
-        plain = plain.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (all, code?: string, character?: string) => {
-            if (code !== undefined) {
-                return String.fromCharCode(parseInt(code, 16));
-            }
-            return character === 'u' ? all : (ESCAPES.get(character ?? '') ?? character ?? all);
-        });
+        plain = parseString(plain) ?? unescapeValid(plain);
     }
     return plain;
 }
 
+function parseString(text: string): string | undefined {
+    try {
+        const parsed: unknown = JSON.parse(`"${text}"`);
+        return typeof parsed === 'string' ? parsed : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+function unescapeValid(text: string): string {
+    return text.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (all, code?: string, character?: string) => {
+        if (code !== undefined) {
+            return String.fromCharCode(parseInt(code, 16));
+        }
+        return character === 'u' ? all : (ESCAPES.get(character ?? '') ?? character ?? all);
+    });
+}
+
+const HAS_TO_BE_ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
+
 /** Escapes a text as JSON does. */
 export function escapeJson(text: string, times: number): string {
     let escaped = text;
-    for (let time = 0; time < times; time += 1) {
+    for (let time = 0; time < times && HAS_TO_BE_ESCAPED.test(escaped); time += 1) {
         escaped = JSON.stringify(escaped).slice(1, -1);
     }
     return escaped;
+}
+
+/** Decodes what is valid, and leaves the rest as it is. */
+export function decodePercent(text: string): string {
+    if (!text.includes('%')) {
+        return text;
+    }
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return decodeValid(text);
+    }
+}
+
+function decodeValid(text: string): string {
+    return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+        const code = parseInt(bytes.slice(1), 16);
+        if (bytes.length === 3) {
+            return code < 128 ? String.fromCharCode(code) : bytes;
+        }
+        try {
+            return decodeURIComponent(bytes);
+        } catch {
+            return bytes;
+        }
+    });
 }

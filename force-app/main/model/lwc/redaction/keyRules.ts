@@ -26,6 +26,9 @@ const SECRET_KEY = new RegExp(
         '^(?:proxy_|http_|x_)?authorization$',
         '(?:^|_|api|access|private|signing|encryption|auth)keys?$',
         '(?:^|_)(?:card|credit_card|cc)_?(?:number|num|no)$|(?:^|_)track_?[123]?(?:_data)?$',
+        '(?:^|_)(?:cvc|cvv|cvn)2?_(?:number|num|code|value)$|security_code$|verification_(?:code|value)$|(?:mfa|two_factor)_code$',
+        'access_key_id$|code_(?:verifier|challenge)$|connection_string$|encrypted_data$|(?:^|_)(?:dsn|sas|nonce|nonce_str|sign)$',
+        '^(?:emv_auth_data|native_data|data_string|payment_data|prepay_id)$',
         '^receipt_url$|^hosted_.*url$|^invoice_pdf$'
     ].join('|')
 );
@@ -44,7 +47,10 @@ const PERSONAL_KEY = new RegExp(
         'fingerprint|network_transaction|user_agent|(?:^|_)device(?:_|$)',
         '(?:^|_)(?:dob|ssn|gender|nationality|passport|vat|vat_number|tax_id|id_number|personal_id)$|birth|ssn_last|^(?:dynamic_)?last_?4$',
         '(?:^|_)(?:account|routing|transit|institution|bsb|branch)_?(?:number|code)$|(?:^|_)(?:iban|bic|swift|sort_code)$',
-        'account_holder|cardholder|holder_name|(?:^|_)(?:attention|company|consumer|customer_notes?)$'
+        '(?:^|_)name_(?:kana|kanji|aliases)$|(?:^|_)(?:bill|ship)_?to(?:_|$)|(?:^|_)(?:salutation|state_code|geolocation|lat|lng)$',
+        'passport|licen[cs]e_(?:number|no)$|drivers?_licen[cs]e|national_id|social_security|id_number|vat_id$|ethnicity|(?:^|_)race(?:_|$)',
+        '(?:^|_)(?:clabe|cashtag|vpa|payer_id|buyer_id|tracking_number|confirmation_number|payment_code)$|iban_last_?4$',
+        'account_holder|card_?holder|holder_name|(?:^|_)(?:attention|company|consumer|customer_notes?)$'
     ].join('|')
 );
 
@@ -61,7 +67,7 @@ const HEADERS_CONTAINER = /^(?:.*_)?headers?$/;
 
 /** Known to be safe also where personal data stands. The expiry stays: an agent needs it to explain a decline. */
 const SAFE_KEY =
-    /^(?:id|object|type|status|code|decline_code|advice_code|network_decline_code|network_advice_code|failure_code|reason|failure_reason|country|currency|brand|display_brand|funding|network|preferred|available|exp_month|exp_year|livemode|created|quantity|capture_method|capture_before|confirmation_method|setup_future_usage|three_d_secure|request_three_d_secure|version|result|authentication_flow|electronic_commerce_indicator|wallet|installments|count|interval|plan|tokenization_method|reference|reference_status|reference_type|verification_status|preferred_locale|locale|checks|moto)$|(?:^|_)amount(?:_|$)|_check$|^(?:maximum|request)_/;
+    /^(?:id|object|type|status|code|decline_code|advice_code|network_decline_code|network_advice_code|failure_code|reason|failure_reason|country|currency|brand|display_brand|funding|network|preferred|available|exp_month|exp_year|livemode|created|quantity|capture_method|capture_before|confirmation_method|setup_future_usage|three_d_secure|request_three_d_secure|version|result|authentication_flow|electronic_commerce_indicator|wallet|installments|count|interval|plan|tokenization_method|reference|reference_status|reference_type|verification_status|regulated_status|authorization_code|authorization_response_code|exemption_indicator|result_reason|read_method|account_type|transaction_id|preferred_locale|locale|checks|moto)$|(?:^|_)amount(?:_|$)|_check$|^(?:maximum|request)_/;
 const SAFE_CARD_KEY = /^(?:dynamic_)?last_?4$/;
 const SAFE_METADATA_KEY = /^(?:order_id|site_id)$/;
 const SAFE_HEADER =

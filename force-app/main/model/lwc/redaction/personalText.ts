@@ -1,16 +1,11 @@
+import type { Masking } from 'c/gatewayReference';
 import { MASK } from 'c/gatewayReference';
 
-/** The middle of a mailbox, also percent-encoded. */
-const AT_SIGN = /@|%40/g;
-const LOCAL_PART = /[\w.%+'\u0080-\uffff-]/;
-const LONGEST_LOCAL_PART = 64;
-const DOMAIN = /[\w.\u0080-\u2021\u2023-\uffff-]{1,255}/y;
+/** A mailbox from its middle on, also percent-encoded. What stands before is the group: a pattern can look back. */
+const MAILBOX = /(?:@|%40)(?<=([\w.%+'\u0080-\uffff-]{1,64})(?:@|%40))[\w.\u0080-\u2021\u2023-\uffff-]{1,255}/g;
 
 const IP_V4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/g;
 const IP_V6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi;
-
-/** A double colon, or more colons than a time has. */
-const IP_V6_LIKELY = /::|(?::[0-9a-f]{1,4}){5}/i;
 
 /** With the country's code, or in the groups of North America. */
 const PHONE =
@@ -22,48 +17,46 @@ const IBAN = /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\
 /** A social security number of the United States. */
 const SOCIAL_SECURITY_NUMBER = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 
-/** A text without any of these has no personal data that could be told by its shape: one look instead of six. */
-const MAY_HOLD_PERSONAL =
-    /@|%40|\d\.\d{1,3}\.\d|::|(?::[0-9a-f]{1,4}){5}|\+\d|\d{3}\)?[ .-]\d{2,3}[ .-]\d{4}|[A-Z]{2}\d{2} ?[A-Z0-9]{4}/i;
+const MAY_HOLD_IP_V4 = /\d\.\d{1,3}\.\d/;
+/** A double colon, or more colons than a time has. */
+const MAY_HOLD_IP_V6 = /::|(?::[0-9a-f]{1,4}){5}/i;
+const MAY_HOLD_PHONE = /\+\d|\d{3}\)?[ .-]\d{2,3}[ .-]\d{4}/;
+const MAY_HOLD_IBAN = /[A-Z]{2}\d{2} ?[A-Z0-9]{4}/;
 
-/** Replaces what looks like personal data: e-mail and IP addresses, phone and bank account numbers. Names have no shape. */
-export function maskPersonal(text: string): string {
-    if (!MAY_HOLD_PERSONAL.test(text)) {
-        return text;
+/** What looks like personal data: e-mail and IP addresses, phone and bank account numbers. Names have no shape. */
+export const PERSONAL_MASKINGS: readonly Masking[] = [
+    { mayChange: (text) => text.includes('@') || text.includes('%40'), mask: maskMailboxes },
+    {
+        mayChange: (text) => MAY_HOLD_IP_V4.test(text),
+        mask: (text) => text.replace(IP_V4, (address) => (isIpV4(address) ? MASK : address))
+    },
+    {
+        mayChange: (text) => MAY_HOLD_IP_V6.test(text),
+        mask: (text) => text.replace(IP_V6, (address) => (isIpV6(address) ? MASK : address))
+    },
+    {
+        mayChange: (text) => MAY_HOLD_PHONE.test(text),
+        mask: (text) => text.replace(PHONE, MASK).replace(SOCIAL_SECURITY_NUMBER, MASK)
+    },
+    {
+        mayChange: (text) => MAY_HOLD_IBAN.test(text),
+        mask: (text) => text.replace(IBAN, (number) => (isIban(number.replaceAll(' ', '')) ? MASK : number))
     }
-    let masked = maskMailboxes(text).replace(IP_V4, (address) => (isIpV4(address) ? MASK : address));
-    if (IP_V6_LIKELY.test(masked)) {
-        masked = masked.replace(IP_V6, (address) => (isIpV6(address) ? MASK : address));
-    }
-    return masked
-        .replace(PHONE, MASK)
-        .replace(SOCIAL_SECURITY_NUMBER, MASK)
-        .replace(IBAN, (number) => (isIban(number.replaceAll(' ', '')) ? MASK : number));
-}
+];
 
 /** Looks for the sign in the middle, and from there to both ends: a long text without one takes no time. */
 function maskMailboxes(text: string): string {
     let masked = '';
     let copied = 0;
-    AT_SIGN.lastIndex = 0;
-    for (let sign = AT_SIGN.exec(text); sign; sign = AT_SIGN.exec(text)) {
-        const start = startOfLocalPart(text, sign.index, copied);
-        DOMAIN.lastIndex = AT_SIGN.lastIndex;
-        if (start < sign.index && DOMAIN.test(text)) {
-            masked += text.slice(copied, start) + MASK;
-            copied = DOMAIN.lastIndex;
-            AT_SIGN.lastIndex = copied;
+    MAILBOX.lastIndex = 0;
+    for (let mailbox = MAILBOX.exec(text); mailbox; mailbox = MAILBOX.exec(text)) {
+        const localPart = mailbox[1]?.length ?? 0;
+        if (mailbox.index > copied) {
+            masked += text.slice(copied, Math.max(copied, mailbox.index - localPart)) + MASK;
+            copied = MAILBOX.lastIndex;
         }
     }
     return masked + text.slice(copied);
-}
-
-function startOfLocalPart(text: string, end: number, from: number): number {
-    let start = end;
-    while (start > from && end - start < LONGEST_LOCAL_PART && LOCAL_PART.test(text.charAt(start - 1))) {
-        start -= 1;
-    }
-    return start;
 }
 
 function isIpV4(address: string): boolean {

@@ -50,7 +50,7 @@ function findOpeningQuote(text: string, from: number): Quote | undefined {
     for (let mark = text.indexOf('"', from); mark >= 0; mark = text.indexOf('"', mark + 1)) {
         const start = startOfBackslashes(text, mark, from);
         if (!isStrayClosing(text, start, mark)) {
-            const marks = isDoubled(text, mark) ? 2 : 1;
+            const marks = isDoubled(text, start, mark) ? 2 : 1;
             return { start, end: mark + marks, backslashes: mark - start, marks };
         }
     }
@@ -85,13 +85,20 @@ function startOfBackslashes(text: string, mark: number, from: number): number {
     return start;
 }
 
-/** Two marks open a field's text, unless they are an empty text: nothing, or what follows a value, comes after it. */
-function isDoubled(text: string, mark: number): boolean {
-    return text[mark + 1] === '"' && !/^[\s,:}\]&;)"\\]?$/.test(text.charAt(mark + 2));
+/**
+ * Two marks open a field's text, unless they are an empty text: nothing, or what follows a value, comes after it. The
+ * empty text of a text in a text comes with backslashes before each two.
+ */
+function isDoubled(text: string, start: number, mark: number): boolean {
+    if (text[mark + 1] !== '"') {
+        return false;
+    }
+    const isEmptyText = mark > start && text.startsWith(text.slice(start, mark + 2), mark + 2);
+    return isEmptyText || !/^[\s,:}\]&;)"\\]?$/.test(text.charAt(mark + 2));
 }
 
 /** The end of a text that started before this one did: after a bracket, or after a word and before what follows a value. */
 function isStrayClosing(text: string, start: number, mark: number): boolean {
     const before = text.charAt(start - 1);
-    return /[}\]]/.test(before) || (/[\p{L}\p{N}.!?]/u.test(before) && /[,:}\]]/.test(text.charAt(mark + 1)));
+    return /[}\]]/.test(before) || (/[,:}\]]/.test(text.charAt(mark + 1)) && /[\p{L}\p{N}.!?]/u.test(before));
 }

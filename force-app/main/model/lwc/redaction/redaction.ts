@@ -1,16 +1,16 @@
-import type { RedactionOptions } from './plainText';
 import { redactPlain } from './plainText';
-import { redactLines } from './textRedactor';
+import { hasStructure, redactLines } from './textRedactor';
+import type { RedactionOptions } from './values';
 
 export { MASK } from 'c/gatewayReference';
-export { unescapeJson } from './escapes';
+export { decodePercent, unescapeJson } from './escapes';
 export type { KeyRule, MaskKind, Position } from './keyRules';
 export { maskAt, positionBelow, positionOfObject, ruleOfKey } from './keyRules';
-export type { RedactionOptions } from './plainText';
-export { decodePercent, maskOfValue, maskText } from './plainText';
 export { findClosingQuote, findQuoted } from './quotes';
 export type { Quote, Quoted } from './quotes';
 export { LineRedactor, redactKey } from './textRedactor';
+export type { RedactionOptions } from './values';
+export { maskOfValue, maskText } from './values';
 
 /**
  * Redacts a free text: a message, a cell, what goes to the clipboard or into an export. Total, and the same again when it
@@ -21,5 +21,5 @@ export { LineRedactor, redactKey } from './textRedactor';
  * as it is. Stripe ids stay everywhere.
  */
 export function redactText(text: string, options: RedactionOptions = {}): string {
-    return /["\n:[{]/.test(text) ? redactLines(text, options) : redactPlain(text, options);
+    return text.includes(':') || hasStructure(text) ? redactLines(text, options) : redactPlain(text, options);
 }

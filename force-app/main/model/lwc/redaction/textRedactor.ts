@@ -1,61 +1,60 @@
 import { MASK } from 'c/gatewayReference';
-import { escapeJson, timesEscaped, unescapeJson } from './escapes';
+import { decodePercent, escapeJson, timesEscaped, unescapeJson } from './escapes';
+import { isForm } from './form';
+import { isHarmlessMember, skipHarmless } from './jsonMembers';
+import type { ValuePlace } from './jsonPlace';
+import { JsonPlace } from './jsonPlace';
 import type { KeyRule, Position } from './keyRules';
-import { maskAt, positionBelow, positionOfObject, ruleOfKey } from './keyRules';
-import { isHarmless, maskOfValue, maskText, redactPlain } from './plainText';
-import type { RedactionOptions } from './plainText';
+import { maskAt, positionBelow, ruleOfKey } from './keyRules';
+import { redactPlain } from './plainText';
 import type { Quote } from './quotes';
 import { findQuoted } from './quotes';
-
-/** An object or array that is open: where its values stand, and in an array what its key says of each of them. */
-interface Frame {
-    position: Position;
-    isArray: boolean;
-    itemRule?: KeyRule;
-}
+import { isShownKey, rememberShownKey } from './shownKeys';
+import type { RedactionOptions } from './values';
+import { isHarmless, maskOfValue, maskText } from './values';
 
 /** What is remembered between lines. */
 interface State {
-    frames: Frame[];
-    framesTooDeep: number;
-    /** The rule of a key whose value comes next. */
-    rule?: KeyRule;
-    isObjectType?: boolean;
-    isInHeaders?: boolean;
-    isInPem?: boolean;
-    isLineHidden?: boolean;
+    place: JsonPlace;
+    isInHeaders: boolean;
+    isInPem: boolean;
+    isLineHidden: boolean;
     /** The last character that is not white space: whether a line goes on with what the one before it started. */
     lastCharacter: string;
-    /** The quotation mark that came last. */
-    mark: string;
 }
 
 function copyState(state: State): State {
-    return { ...state, frames: state.frames.map((frame) => ({ ...frame })) };
+    return { ...state, place: state.place.copy() };
 }
-
-/** With more frames, lines are not redacted until they stay the same: copying them would take too long. */
-const MAXIMUM_COPIED = 100;
 
 /** After that many rounds a line is given up and hidden. */
 const MAXIMUM_ROUNDS = 4;
-
-/** Deeper than that only what a text looks like counts, and not where it stands. */
-const MAXIMUM_FRAMES = 10_000;
 
 /** How often a text may stand in a text. Each time doubles its backslashes, so that more are never meant. */
 const MAXIMUM_NESTING = 6;
 
 const REQUEST_LINE = /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S+ HTTP\/|HTTP\/\d)/;
-const HEADER_LINE = /^([ \t]*)([A-Za-z][\w-]{0,60}):([ \t]*)(\S[^]*)$/;
+const HEADER_LINE = /^([ \t]*)([A-Za-z][\w-]{0,60})(:[ \t]*)(\S[^]*)$/;
 const PEM_LINE = /^(?:[A-Za-z0-9+/=]*|(?:Proc-Type|DEK-Info|Version|Comment):[^]*)$/;
+const OPERATOR_AT_END = /[=:]\s?$/;
 /** A key without quotation marks before a value with them. */
 const KEY_AT_END = /([\w.-]{1,100})'? ?[=:]\s?$/;
 
-const BRACKET_OR_WORDS = /[{}[\],]+|[^{}[\],]+/g;
-const BRACKET = /^[{}[\],]/;
-const STRUCTURE_ONLY = /^[\s{}[\]:,]*$/;
-const SCALAR_ONLY = /^\s*:\s*(?:-?\d{1,12}(?:\.\d{1,12})?|true|false|null)[\s{}[\]:,]*$/;
+const STRUCTURE = /["{}[\]]/;
+/** A quotation mark or curly bracket, encoded once or again. */
+const ENCODED_JSON = /%(?:25)*(?:22|7B)/i;
+const ENCODED_WORD = /[^\s&=,;"'<>]+/g;
+const MAXIMUM_DECODING = 3;
+
+/** The start of a list: no index of a key, nor a short word in brackets. */
+const ARRAY = /(?<![\w\]\u2022])\[(?!\w{0,12}\])/;
+const BRACKETS = /^[{}[\],]/;
+const BRACKETS_OR_WORDS = /[{}[\],]+|[^{}[\],]+/g;
+const BEFORE_SCALAR = /^(?:\s|\\+[nrt])*(?:(?::|=>)\s*)?/;
+const ESCAPED_SPACE_AT_END = /\\+[nrt]$/;
+/** Also in a text in a text, where a line break is written as an escape. */
+const STRUCTURE_ONLY = /^(?:[\s{}[\]:,]|\\+[nrt])*$/;
+const SCALAR_ONLY = /^(?:\s|\\+[nrt])*:\s*(?:-?\d{1,12}(?:\.\d{1,12})?|true|false|null)(?:[\s{}[\]:,]|\\+[nrt])*$/;
 
 /**
  * Redacts a text where it stands, line after line: JSON in any writing, whole or in parts, JSON in JSON or CSV, forms,
@@ -73,7 +72,7 @@ export class LineRedactor {
 
     /** Whether all that is still to come of the line is hidden: it belongs to a header, or to a key in PEM. */
     get hidesRestOfLine(): boolean {
-        return this.state.isLineHidden === true || this.state.isInPem === true;
+        return this.state.isLineHidden || this.state.isInPem;
     }
 
     /**
@@ -85,7 +84,13 @@ export class LineRedactor {
         this.options = options;
         this.outside = outside;
         this.nesting = nesting;
-        this.state = { frames: [], framesTooDeep: 0, lastCharacter: '', mark };
+        this.state = {
+            place: new JsonPlace(outside, mark),
+            isInHeaders: false,
+            isInPem: false,
+            isLineHidden: false,
+            lastCharacter: ''
+        };
     }
 
     /**
@@ -93,11 +98,15 @@ export class LineRedactor {
      * @param isStart false for the rest of a line that came in parts
      */
     redact(line: string, isStart = true): string {
-        const before = this.state.frames.length <= MAXIMUM_COPIED ? copyState(this.state) : undefined;
+        if (isStart && this.isHarmlessLine(line)) {
+            return line;
+        }
+        const before = copyState(this.state);
         this.isUnsettled = false;
         let redacted = this.redactOnce(line, isStart);
         const { isInPem } = this.state;
-        for (let round = 0; this.isUnsettled && before; round += 1) {
+        const hasPlaces = !before.place.isOutside || STRUCTURE.test(line);
+        for (let round = 0; hasPlaces && this.isUnsettled; round += 1) {
             const last = redacted;
             this.state = copyState(before);
             this.isUnsettled = false;
@@ -115,11 +124,22 @@ export class LineRedactor {
     private redactOnce(line: string, isStart: boolean): string {
         this.state.isLineHidden &&= !isStart;
         const whole = isStart ? this.redactWhole(line) : undefined;
-        const redacted = whole ?? this.redactParts(line);
-        this.state.isInPem ||= line.lastIndexOf('-----BEGIN ') > line.lastIndexOf('-----END');
+        const redacted = whole ?? this.redactForm(line) ?? this.redactParts(line);
+        this.state.isInPem ||=
+            line.includes('-----BEGIN ') && line.lastIndexOf('-----BEGIN ') > line.lastIndexOf('-----END');
         this.state.lastCharacter = redacted.trimEnd().slice(-1) || this.state.lastCharacter;
-        this.isUnsettled &&= /["{}[\]]/.test(line);
         return redacted;
+    }
+
+    /** Most lines of indented JSON are. */
+    private isHarmlessLine(line: string): boolean {
+        const { isInPem, isInHeaders, place } = this.state;
+        if (isInPem || isInHeaders || !/^[ "}\]]/.test(line) || !isHarmlessMember(line, place)) {
+            return false;
+        }
+        this.state.isLineHidden = false;
+        this.state.lastCharacter = line.trimEnd().slice(-1);
+        return true;
     }
 
     /** Lines that are judged as a whole: headers, and those of a key in PEM. */
@@ -131,20 +151,19 @@ export class LineRedactor {
             }
         }
         this.startLine(line);
-        const [, indentation = '', key, space = '', value] = HEADER_LINE.exec(line) ?? [];
-        if (key === undefined || value === undefined) {
+        const header = HEADER_LINE.exec(line);
+        if (!header) {
             return undefined;
         }
-        return this.redactHeader(line, `${indentation}${key}:${space}`, key, value);
-    }
-
-    private redactHeader(line: string, start: string, key: string, value: string): string | undefined {
+        const [, indentation = '', key = '', operator = '', value = ''] = header;
+        const start = indentation + redactKey(key) + operator;
         const position = this.state.isInHeaders ? 'headers' : 'open';
         const kind = maskOfValue(value.trimEnd(), position, ruleOfKey(key));
         if (kind === undefined) {
             return this.state.isInHeaders ? start + redactPlain(value, this.options) : undefined;
         }
-        if (kind === 'personal' && this.options.revealPersonal) {
+        const opensObject = /^[{[]\s*$/.test(value);
+        if (kind === 'personal' && (this.options.revealPersonal || opensObject)) {
             return undefined;
         }
         this.state.isLineHidden = true;
@@ -161,41 +180,56 @@ export class LineRedactor {
         const first = line.charAt(0);
         const goesOn = /^[\s}\]"]?$/.test(first) || (/[{[]/.test(first) && /^[,:[{]$/.test(this.state.lastCharacter));
         if (!goesOn) {
-            this.state.frames = [];
-            this.state.framesTooDeep = 0;
-            this.state.rule = undefined;
+            this.state.place.leave();
         }
     }
 
-    /** Texts in quotation marks, and what stands between them. */
+    /** A form where nothing is open: its brackets are those of its keys. */
+    private redactForm(line: string): string | undefined {
+        const isOpen = this.outside === 'open' && this.state.place.isOutside;
+        return isOpen && isForm(line) ? this.redactWords(line) : undefined;
+    }
+
+    /** Texts in quotation marks, and what stands between them. What stays as it is is copied with what is around it. */
     private redactParts(text: string): string {
         let redacted = '';
-        let index = 0;
-        for (let quoted = findQuoted(text, 0); quoted; quoted = findQuoted(text, index)) {
-            const { opening, contentEnd, end } = quoted;
-            redacted += this.redactBetween(text.slice(index, opening.start));
-            this.state.mark = text.slice(opening.start, opening.end);
-            redacted += this.state.mark;
-            if (end > opening.end) {
-                redacted += this.redactQuoted(text.slice(opening.end, contentEnd), opening, text, end);
-                redacted += text.slice(contentEnd, end);
+        let copied = 0;
+        let index = skipHarmless(text, 0, this.state.place);
+        const put = (start: number, part: string, shown: string) => {
+            if (shown !== part) {
+                redacted += text.slice(copied, start) + shown;
+                copied = start + part.length;
             }
-            index = end;
+        };
+        for (let quoted = findQuoted(text, index); quoted; quoted = findQuoted(text, index)) {
+            const { opening, contentEnd, end } = quoted;
+            const between = text.slice(index, opening.start);
+            put(index, between, this.redactBetween(between));
+            this.state.place.mark = text.slice(opening.start, opening.end);
+            if (end > opening.end) {
+                const content = text.slice(opening.end, contentEnd);
+                const shown = this.redactQuoted(content, opening, text, end);
+                put(opening.end, content, shown);
+                this.isUnsettled ||= shown !== content && mayHoldMarks(content, opening);
+            }
+            index = skipHarmless(text, end, this.state.place);
         }
-        return redacted + this.redactBetween(text.slice(index));
+        const rest = text.slice(index);
+        put(index, rest, this.redactBetween(rest));
+        return redacted + text.slice(copied);
     }
 
     private redactQuoted(content: string, quote: Quote, text: string, end: number): string {
+        const { place } = this.state;
         if (isKey(text, end)) {
             const key = unescapeJson(content, timesEscaped(quote.backslashes));
-            this.state.rule = ruleOfKey(key);
-            this.state.isObjectType = key === 'object';
+            place.rule = ruleOfKey(key);
+            place.isObjectType = key === 'object';
             return this.redactEscaped(content, quote, redactKey);
         }
-        const { position, rule } = this.takePlace();
-        if (this.state.isObjectType) {
-            this.state.isObjectType = false;
-            this.setPosition(positionOfObject(position, content));
+        const { position, rule } = place.take();
+        if (place.isObjectType) {
+            place.setObjectType(content);
         }
         if (position === 'open' && !rule?.mask && isHarmless(content)) {
             return content;
@@ -209,9 +243,14 @@ export class LineRedactor {
 
     private redactEscaped(content: string, quote: Quote, redact: (plain: string) => string): string {
         const times = timesEscaped(quote.backslashes);
-        const plain = unescapeJson(content, times);
+        // A field of a CSV file doubles the marks in it.
+        const plain = unescapeJson(quote.marks === 2 ? content.replaceAll('""', '"') : content, times);
         const redacted = redact(plain);
-        return redacted === plain ? content : escapeJson(redacted, times);
+        if (redacted === plain) {
+            return content;
+        }
+        const escaped = escapeJson(redacted, times);
+        return quote.marks === 2 ? escaped.replaceAll('"', '""') : escaped;
     }
 
     private redactValue(value: string, position: Position, rule: KeyRule | undefined): string {
@@ -224,7 +263,7 @@ export class LineRedactor {
 
     /** A text in a text: with structure of its own, or a line. */
     private redactNested(text: string, position: Position, mark = '"'): string {
-        if (!/[\n"[{]/.test(text)) {
+        if (!hasStructure(text)) {
             return redactPlain(text, this.options);
         }
         return this.nesting >= MAXIMUM_NESTING
@@ -234,104 +273,111 @@ export class LineRedactor {
 
     /** What stands between quotation marks: brackets, numbers, or text that has none. */
     private redactBetween(text: string): string {
+        const { place } = this.state;
         if (STRUCTURE_ONLY.test(text)) {
-            this.followBrackets(text);
+            place.followBrackets(text);
             return text;
         }
-        const isScalar = SCALAR_ONLY.test(text);
-        if (isScalar && this.state.rule?.mask === undefined && this.position() === 'open') {
-            return this.followBrackets(text);
+        if (place.isOutside && !ARRAY.test(text)) {
+            return this.redactWords(text);
         }
-        const scalars = text.replace(BRACKET_OR_WORDS, (part) => {
-            return BRACKET.test(part) ? this.followBrackets(part) : this.redactWords(part);
-        });
-        const redacted = isScalar ? scalars : redactPlain(scalars, this.options);
+        const isScalar = SCALAR_ONLY.test(text);
+        if (isScalar && place.rule?.mask === undefined && place.position === 'open') {
+            place.followBrackets(text);
+            return text;
+        }
+        const scalars = text.replace(BRACKETS_OR_WORDS, (part) => this.redactPart(part));
+        const redacted = isScalar ? scalars : this.redactPlain(scalars);
         this.isUnsettled ||= !isScalar && redacted !== text;
-        const keyAtEnd = /[=:]\s?$/.test(redacted.slice(-2)) ? KEY_AT_END.exec(redacted.slice(-110))?.[1] : undefined;
-        if (keyAtEnd !== undefined) {
-            this.state.rule = ruleOfKey(keyAtEnd);
+        this.readKeyAtEnd(redacted);
+        return redacted;
+    }
+
+    /** Words where none can be a value of JSON. */
+    private redactWords(text: string): string {
+        const redacted = this.redactPlain(text);
+        this.isUnsettled ||= redacted !== text && text.includes('"');
+        this.state.place.followBrackets(redacted);
+        this.readKeyAtEnd(redacted);
+        return redacted;
+    }
+
+    private redactPlain(text: string): string {
+        let redacted = redactPlain(text, this.options);
+        for (let round = 0; ENCODED_JSON.test(redacted); round += 1) {
+            const last = redacted;
+            const masked = last.replace(ENCODED_WORD, (word) => (this.hidesEncodedJson(word) ? MASK : word));
+            redacted = redactPlain(masked, this.options);
+            if (redacted === last) {
+                return redacted;
+            }
+            if (round === MAXIMUM_ROUNDS) {
+                return MASK;
+            }
         }
         return redacted;
     }
 
-    /** Words without quotation marks, judged by their place where JSON has a value: after a key, and in an array. */
-    private redactWords(words: string): string {
-        const before = /^\s*(?:(?::|=>)\s*)?/.exec(words)?.[0] ?? '';
-        const scalar = words.slice(before.length).trimEnd();
-        const isValue = /[:>]/.test(before)
-            ? this.state.rule !== undefined
-            : this.state.frames.at(-1)?.isArray === true;
-        if (scalar === '' || !isValue) {
-            return words;
+    /** Whether JSON that is percent-encoded, as a value of a form is, has something in it to hide. */
+    private hidesEncodedJson(word: string): boolean {
+        let decoded = word;
+        for (let time = 0; time < MAXIMUM_DECODING && ENCODED_JSON.test(decoded); time += 1) {
+            decoded = decodePercent(decoded.replaceAll('+', ' '));
         }
-        const { position, rule } = this.takePlace();
-        return before + this.redactScalar(scalar, position, rule) + words.slice(before.length + scalar.length);
+        return decoded !== word && this.redactNested(decoded, 'open') !== decoded;
+    }
+
+    /** Words may end in a key without quotation marks. */
+    private readKeyAtEnd(words: string): void {
+        const key = OPERATOR_AT_END.test(words.slice(-2)) ? KEY_AT_END.exec(words.slice(-110))?.[1] : undefined;
+        if (key !== undefined) {
+            this.state.place.rule = ruleOfKey(key);
+        }
+    }
+
+    /** Brackets, or words without quotation marks, judged by their place where JSON has a value: after a key, in an array. */
+    private redactPart(part: string): string {
+        const { place } = this.state;
+        if (BRACKETS.test(part)) {
+            place.followBrackets(part);
+            return part;
+        }
+        const before = BEFORE_SCALAR.exec(part)?.[0] ?? '';
+        const scalar = trimEnd(part.slice(before.length));
+        const isValue = /[:>]/.test(before) ? place.rule !== undefined : place.isInArray;
+        return scalar !== '' && isValue
+            ? before + this.redactScalar(scalar, place.take()) + part.slice(before.length + scalar.length)
+            : part;
     }
 
     /** A hidden number is written as a text, so that JSON stays JSON. */
-    private redactScalar(scalar: string, position: Position, rule: KeyRule | undefined): string {
+    private redactScalar(scalar: string, { position, rule }: ValuePlace): string {
         if (scalar === 'null' || scalar === 'true' || scalar === 'false') {
             return scalar;
         }
         const redacted = this.redactValue(scalar, position, rule);
         const isJson = /^-?\d/.test(scalar) || maskAt(position, rule) !== undefined;
-        return redacted !== scalar && isJson ? this.state.mark + redacted + this.state.mark : redacted;
+        const { mark } = this.state.place;
+        return redacted !== scalar && isJson ? mark + redacted + mark : redacted;
     }
+}
 
-    /** The place of the value that comes now. */
-    private takePlace(): { position: Position; rule?: KeyRule } {
-        const frame = this.state.frames.at(-1);
-        const rule = this.state.rule ?? frame?.itemRule;
-        this.state.rule = undefined;
-        return { position: this.position(), rule };
+/** Without white space at the end, and without what is written for a line break in a text in a text. */
+function trimEnd(words: string): string {
+    let trimmed = words.trimEnd();
+    for (let space = spaceAtEnd(trimmed); space > 0; space = spaceAtEnd(trimmed)) {
+        trimmed = trimmed.slice(0, -space).trimEnd();
     }
+    return trimmed;
+}
 
-    private position(): Position {
-        return this.state.frames.at(-1)?.position ?? this.outside;
-    }
+function spaceAtEnd(words: string): number {
+    return ESCAPED_SPACE_AT_END.exec(words.slice(-20))?.[0].length ?? 0;
+}
 
-    private setPosition(position: Position): void {
-        const frame = this.state.frames.at(-1);
-        if (frame) {
-            frame.position = position;
-        }
-    }
-
-    private followBrackets(text: string): string {
-        for (let index = 0; index < text.length; index += 1) {
-            const character = text[index];
-            if (character === '{' || character === '[') {
-                this.open(character === '[');
-            } else if (character === '}' || character === ']') {
-                this.close();
-            } else if (character === ',') {
-                this.state.rule = undefined;
-            }
-        }
-        return text;
-    }
-
-    private open(isArray: boolean): void {
-        if (this.state.frames.length >= MAXIMUM_FRAMES) {
-            this.state.framesTooDeep += 1;
-            return;
-        }
-        const { position, rule } = this.takePlace();
-        this.state.frames.push({
-            position: positionBelow(position, rule),
-            isArray,
-            itemRule: isArray ? rule : undefined
-        });
-    }
-
-    private close(): void {
-        this.state.rule = undefined;
-        if (this.state.framesTooDeep > 0) {
-            this.state.framesTooDeep -= 1;
-        } else {
-            this.state.frames.pop();
-        }
-    }
+/** Whether a field of a CSV file has marks in it that may be read in another way when something is hidden. */
+function mayHoldMarks(content: string, { marks, backslashes }: Quote): boolean {
+    return marks === 2 && (backslashes > 0 || content.includes('"'));
 }
 
 /** Whether a colon follows, also the `=>` of other languages. */
@@ -343,20 +389,21 @@ function isKey(text: string, end: number): boolean {
     return text[index] === ':' || (text[index] === '=' && text[index + 1] === '>');
 }
 
-/** Few enough to need no care for the memory. */
-const MAXIMUM_KNOWN_KEYS = 5_000;
-const harmlessKeys = new Set<string>();
-
-/** Redacts a key. Keys repeat, so that each is looked at once. */
+/** Redacts a key. */
 export function redactKey(key: string): string {
-    if (harmlessKeys.has(key)) {
+    if (isShownKey(key)) {
         return key;
     }
     const redacted = redactLines(key, {});
-    if (redacted === key && key.length < 100 && harmlessKeys.size < MAXIMUM_KNOWN_KEYS) {
-        harmlessKeys.add(key);
+    if (redacted === key) {
+        rememberShownKey(key);
     }
     return redacted;
+}
+
+/** Whether a text has to be read as more than words: lines, JSON, or JSON that is encoded. */
+export function hasStructure(text: string): boolean {
+    return /[\n"[{]/.test(text) || ENCODED_JSON.test(text);
 }
 
 /** Redacts a text of any number of lines. */

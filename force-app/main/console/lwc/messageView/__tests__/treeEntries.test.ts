@@ -28,6 +28,9 @@ const tree = fc.tuple(json, fc.infiniteStream(fc.boolean())).map(([body, choices
     return { body, entries, closed: new Set([...expandable(entries)].filter(() => choices.next().value)) };
 });
 
+/** Each tree is looked at entry by entry, which takes time. */
+const FEWER = { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 1000) / 10) };
+
 /** Every value below a node, in the order in which they are read. */
 function nodesBelow(node: MessageNode): MessageNode[] {
     return node.children.flatMap((child) => [child, ...nodesBelow(child)]);
@@ -73,7 +76,8 @@ describe('treeEntries', () => {
                 const message = parseGatewayMessage(body);
                 const entries = treeEntries(message, TITLES);
                 expect(entries.map(({ node }) => node)).toEqual(message.body ? nodesBelow(message.body) : []);
-            })
+            }),
+            FEWER
         );
     });
 
@@ -89,7 +93,8 @@ describe('treeEntries', () => {
                     expect(children).toHaveLength(entry.node.children.length);
                     expect(entry.end).toBe(entries[children.at(-1) ?? -1]?.end ?? index + 1);
                 });
-            })
+            }),
+            FEWER
         );
     });
 
@@ -111,7 +116,8 @@ describe('what is open', () => {
                 const isOpen = (index: number) => !ancestorsOf(entries, index).some((above) => closed.has(above));
                 const expected = [...entries.keys()].filter(isOpen);
                 expect(openEntries(entries, closed)).toEqual(expected);
-            })
+            }),
+            FEWER
         );
     });
 
@@ -123,7 +129,8 @@ describe('what is open', () => {
                 expect(openEntries(entries, still)).toContain(index);
                 const above = ancestorsOf(entries, index);
                 expect([...still]).toEqual([...closed].filter((one) => !above.includes(one)));
-            })
+            }),
+            FEWER
         );
     });
 

@@ -1,4 +1,6 @@
-import { MASK, maskSecrets } from 'c/gatewayReference';
+import { containsSecret, isLongStripeId, MASK, maskSecrets } from 'c/gatewayReference';
+import fc from 'fast-check';
+import { STRIPE_OBJECTS } from '../stripeObjects';
 
 describe('maskSecrets', () => {
     it.each([
@@ -41,5 +43,25 @@ describe('maskSecrets', () => {
         '6775d282-14f3-5cca-34eb-6c935e4c44fa'
     ])('leaves %j as it is', (text) => {
         expect(maskSecrets(text)).toBe(text);
+    });
+
+    it('finds no secret in the id of a Stripe object, whatever its letters and digits are', () => {
+        const prefix = fc.constantFrom(...STRIPE_OBJECTS.keys());
+        fc.assert(
+            fc.property(prefix, fc.stringMatching(/^[A-Za-z0-9]{14,60}$/), (start, body) => {
+                expect(isLongStripeId(`${start}_${body}`)).toBe(true);
+                expect(containsSecret(`${start}_${body}`)).toBe(false);
+            })
+        );
+    });
+
+    it.each([
+        'pi_3MtwBwLkdIwHu7_x',
+        'sk_test_3MtwBwLkdIwHu7ix',
+        'pi_3MtwBwLkdIwHu',
+        'xpi_3MtwBwLkdIwHu7ix',
+        `pi_${'a'.repeat(253)}`
+    ])('does not take %s for a long id', (word) => {
+        expect(isLongStripeId(word)).toBe(false);
     });
 });

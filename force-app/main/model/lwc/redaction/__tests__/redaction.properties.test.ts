@@ -94,7 +94,72 @@ const SURROUNDINGS = fc.constantFrom(
     ]
 );
 
+const KEY = fc.constantFrom(
+    ...[
+        'id',
+        'object',
+        'amount',
+        'name',
+        'email',
+        'metadata',
+        'card',
+        'billing_details',
+        'address',
+        'country',
+        'last4'
+    ],
+    ...['data', 'status', 'note', 'number', 'source', 'client_secret', 'url', 'message', 'exp_month', 'headers']
+);
+const SCALAR = fc.constantFrom<unknown>(
+    ...[null, true, 1, -3, 0.25, 4242424242424242, '', 'succeeded', 'card', 'US', 'order 7', "it's", 'C:\\new', 'a\tb'],
+    ...[
+        'Jane Doe',
+        'jane@example.com',
+        'say "jane@example.com" now',
+        'a=b&email=jane',
+        'sk_live_51Hs2ab3cd4ef5',
+        '{"a":1}'
+    ]
+);
+const JSON_VALUE = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+        { maxDepth: 3, withCrossShrink: true },
+        SCALAR,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.array(fc.tuple(KEY, tie('value')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries))
+    )
+})).value;
+
+/** Ways to write JSON, and to read what was written. */
+const WRITINGS: readonly { name: string; write: (json: unknown) => string; read: (text: string) => unknown }[] = [
+    { name: 'indented', write: (json) => JSON.stringify(json, undefined, 2), read: (text) => JSON.parse(text) },
+    {
+        name: 'as a text in JSON',
+        write: (json) => JSON.stringify({ body: JSON.stringify(json) }),
+        read: (text) => JSON.parse((JSON.parse(text) as { body: string }).body)
+    },
+    {
+        name: 'indented, as a text in JSON',
+        write: (json) => JSON.stringify({ body: JSON.stringify(json, undefined, 4) }),
+        read: (text) => JSON.parse((JSON.parse(text) as { body: string }).body)
+    },
+    {
+        name: 'in a field of a CSV file',
+        write: (json) => `1,"${JSON.stringify(json).replaceAll('"', '""')}",x`,
+        read: (text) => JSON.parse(text.slice(3, -3).replaceAll('""', '"'))
+    }
+];
+
 describe('redactText', () => {
+    it.each(WRITINGS)('hides the same in JSON that is written $name', ({ write, read }) => {
+        fc.assert(
+            fc.property(JSON_VALUE, (value) => {
+                const json = { data: [{ id: 'x', value }] };
+                expect(read(redactText(write(json)))).toEqual(JSON.parse(redactText(JSON.stringify(json))));
+            })
+        );
+    });
+
     it('takes any text, and changes nothing the second time', () => {
         fc.assert(
             fc.property(TEXT, (text) => {

@@ -23,6 +23,11 @@ describe('redactText', () => {
         ['a map of Apex', '{Name=Jane Doe, amount=5}', `{Name=${MASK}, amount=5}`],
         ['a text in apostrophes', "{'email': 'jane', 'amount': 5}", `{'email': '${MASK}', 'amount': 5}`],
         ['a hash of Ruby', '{"email"=>"jane", "amount"=>5}', `{"email"=>"${MASK}", "amount"=>5}`],
+        ['a secret that is the name of a header', 'sk_live_51Hs2ab3cd4ef5_token: abc', `${MASK}: ${MASK}`],
+        ['a credential of letters', 'Bearer abc.def', `Bearer ${MASK}`],
+        ['a page of Stripe in a form', 'url=pay.stripe.com/x?a=1&b=CAca', `url=${MASK}`],
+        ['a value behind a key at the end of a line', 'name=\n"Jane", "b"', `name=\n"${MASK}", "b"`],
+        ['a pair behind an index', 'x[0]=1 list[2].email=jane', `x[0]=1 list[2].email=${MASK}`],
         ['an object of JavaScript', '{name: "Jane", amount: 5}', `{name: "${MASK}", amount: 5}`]
     ])('hides %s', (_, text, redacted) => {
         expect(redactText(text)).toBe(redacted);
@@ -86,6 +91,25 @@ describe('redactText', () => {
         const redacted = redactText(text);
         expect(redacted).not.toMatch(/jane/i);
         expect(redactText(redacted)).toBe(redacted);
+    });
+
+    it('redacts a form pair by pair, and leaves its brackets alone', () => {
+        const text =
+            'items[0][price]=price_1&items[0][note]=mail+jane%40example.com&shipping[name]=Jane+Doe&expand[]=a';
+        expect(redactText(text)).toBe(
+            `items[0][price]=price_1&items[0][note]=${MASK}&shipping[name]=${MASK}&expand[]=a`
+        );
+    });
+
+    it('keeps the line breaks of indented JSON in JSON, and the doubled marks of a CSV file', () => {
+        const inner = JSON.stringify({ phones: [5551234, 'x'], note: 'say "jane@example.com"' }, undefined, 2);
+        const redacted = inner
+            .replace('5551234', `"${MASK}"`)
+            .replace('"x"', `"${MASK}"`)
+            .replace('jane@example.com', MASK);
+        expect(redactText(JSON.stringify({ body: inner }))).toBe(JSON.stringify({ body: redacted }));
+        const field = (text: string) => `1,"${text.replaceAll('"', '""')}",ok`;
+        expect(redactText(field(inner))).toBe(field(redacted));
     });
 
     it('keeps JSON valid, also where it hides numbers, quotes and texts in texts', () => {
