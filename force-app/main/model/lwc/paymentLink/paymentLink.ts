@@ -33,11 +33,7 @@ export function linkPayment(
 ): PaymentLink {
     const related = relatedRecords(payment, index);
     const trace = tracePayment(payment, related, index);
-    const context = resolveStripeContext([
-        ...evidenceInReference(trace),
-        ...further,
-        ...evidenceOf(related, settings)
-    ]);
+    const context = resolveStripeContext([...evidenceInReference(trace), ...further, ...evidenceOf(related, settings)]);
     const link = trace.target && dashboardLink(trace.target, context);
     return {
         trace,

@@ -86,15 +86,12 @@ function startOfBackslashes(text: string, mark: number, from: number): number {
 }
 
 /**
- * Two marks open a field's text, unless they are an empty text: nothing, or what follows a value, comes after it. The
- * empty text of a text in a text comes with backslashes before each two.
+ * Two marks open a field's text, unless they are an empty text: nothing, or what follows a value, comes after it. An empty
+ * text in a text has backslashes before each of its marks.
  */
 function isDoubled(text: string, start: number, mark: number): boolean {
-    if (text[mark + 1] !== '"') {
-        return false;
-    }
-    const isEmptyText = mark > start && text.startsWith(text.slice(start, mark + 2), mark + 2);
-    return isEmptyText || !/^[\s,:}\]&;)"\\]?$/.test(text.charAt(mark + 2));
+    const followsValue = mark > start ? /^[,:}\]&;)]?$/ : /^[\s,:}\]&;)"\\]?$/;
+    return text[mark + 1] === '"' && !followsValue.test(text.charAt(mark + 2));
 }
 
 /** The end of a text that started before this one did: after a bracket, or after a word and before what follows a value. */

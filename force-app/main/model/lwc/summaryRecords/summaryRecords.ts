@@ -7,10 +7,7 @@ import type { OrderPaymentSummary, PaymentRecords, StoredRecord } from 'c/paymen
  * @param records of all of the summaries together
  * @returns one entry a summary, in the order of the summaries, also for those without records
  */
-export function recordsBySummary(
-    summaries: readonly OrderPaymentSummary[],
-    records: PaymentRecords
-): PaymentRecords[] {
+export function recordsBySummary(summaries: readonly OrderPaymentSummary[], records: PaymentRecords): PaymentRecords[] {
     const summaryOf = new Map<string, string>();
     const place = <Row extends StoredRecord>(rows: readonly Row[], ...ways: ((row: Row) => string | undefined)[]) => {
         for (const row of rows) {

@@ -54,7 +54,9 @@ describe('recordsBySummary', () => {
         const rows = (prefix: string) =>
             fc
                 .array(fc.constantFrom('s1', 's2'))
-                .map((ids) => ids.map((OrderPaymentSummaryId, index) => ({ Id: `${prefix}${index}`, OrderPaymentSummaryId })));
+                .map((ids) =>
+                    ids.map((OrderPaymentSummaryId, index) => ({ Id: `${prefix}${index}`, OrderPaymentSummaryId }))
+                );
         const records = fc.record({
             authorizations: rows('a'),
             payments: rows('p'),
