@@ -49,21 +49,35 @@ process.exitCode = Object.values(figures).some((figure) => figure.median >= REQU
 async function millisecondsToFirstLine(body: string): Promise<number> {
     const page = await browser.newPage();
     await answerWith(page, body);
+    await page.addInitScript(noteFirstLine);
     await page.goto(address);
     await page.getByRole('button', { name: 'Read log' }).first().click();
-    const line = page.locator('c-message-view .line').first();
-    const milliseconds = await line.evaluate(
-        () =>
-            new Promise<number>((resolve) => {
-                requestAnimationFrame(() => {
-                    const answers = performance.getEntriesByType('resource');
-                    const answer = answers.filter(({ name: url }) => url.includes('getGatewayLogBody')).at(-1);
-                    resolve(performance.now() - (answer as PerformanceResourceTiming).responseEnd);
-                });
-            })
-    );
+    const painted = await page.waitForFunction(() => Reflect.get(window, 'firstLinePainted') as number | undefined);
+    const milliseconds = await painted.evaluate((instant) => {
+        const answers = performance.getEntriesByType('resource');
+        const answer = answers.filter(({ name: url }) => url.includes('getGatewayLogBody')).at(-1);
+        return (instant ?? 0) - (answer as PerformanceResourceTiming).responseEnd;
+    });
     await page.close();
     return Math.round(milliseconds);
+}
+
+/**
+ * In the page, before its own scripts: notes when the first line is painted, so that the way to this process does not
+ * count. The browser's own search is kept, because LWC changes what a page's scripts can find.
+ */
+function noteFirstLine(): void {
+    const find = Document.prototype.querySelector;
+    const observer = new MutationObserver(() => {
+        if (find.call(document, 'c-message-view .line')) {
+            observer.disconnect();
+            // The frame after the next: by then the lines have been painted.
+            requestAnimationFrame(() =>
+                requestAnimationFrame((instant) => Reflect.set(window, 'firstLinePainted', instant))
+            );
+        }
+    });
+    observer.observe(document, { childList: true, subtree: true });
 }
 
 /**

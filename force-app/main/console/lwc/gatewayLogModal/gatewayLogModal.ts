@@ -102,6 +102,10 @@ export default class GatewayLogModal extends LightningModal {
         return this.body.status === 'loading';
     }
 
+    get isReadable(): boolean {
+        return this.body.status !== 'failed';
+    }
+
     get isReady(): boolean {
         return this.body.status === 'ready';
     }

@@ -61,6 +61,8 @@ export default class MessageView extends LightningElement {
     @api context?: StripeContext;
     /** Set where nothing of the message may be passed on. */
     @api isConfidential = false;
+    /** While the message is still to come: its tools are drawn already, so that it is on the screen sooner. */
+    @api isLoading = false;
 
     labels = { collapseAll, empty, expandAll, newTab, next, noCopy, previous };
     isText = false;
@@ -102,11 +104,15 @@ export default class MessageView extends LightningElement {
     }
 
     get isEmpty(): boolean {
-        return this.parsed.format === 'empty';
+        return this.parsed.format === 'empty' && !this.isLoading;
     }
 
     get hasTree(): boolean {
         return this.entries.length > 0;
+    }
+
+    get showsViews(): boolean {
+        return this.hasTree || this.isLoading;
     }
 
     get isTree(): boolean {

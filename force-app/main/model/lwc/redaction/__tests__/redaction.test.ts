@@ -41,6 +41,19 @@ describe('redactText', () => {
         'version 1.2.3, ratio 0.75, 100%',
         `refund of ${ID} for order 00001234`,
         'https://stripe.com/docs/error-codes/card-declined',
+        '{"request_log_url":"https://dashboard.stripe.com/acct_1PgafTB7WZ01zgkW/test/workbench/logs?object=req_nW73HRiJPPfkok"}',
+        '{"request_log_url":"https://dashboard.stripe.com/test/logs/req_nW73HRiJPPfkok?t=1716572513"}',
+        `{"message":"No such charge: '${ID}'; a similar object exists in test mode, but a live mode key was used."}`,
+        '{"message":"Amount must be no less than $0.50 usd","param":"amount","type":"invalid_request_error"}',
+        '{"param":"payment_method_data[card][number]","code":"invalid_number"}',
+        '{"code":"token_already_used","decline_code":"do_not_honor","network_decline_code":"05"}',
+        '{"outcome":{"seller_message":"The bank returned the decline code `insufficient_funds`.","risk_score":32}}',
+        '{"card":{"authorization_code":"123456","regulated_status":"unregulated","capture_before":1679090539}}',
+        '{"destination_details":{"card":{"reference":"24000000000000000000001","reference_type":"acquirer_reference_number"}}}',
+        'Refund amount ($12.00) is greater than charge amount ($10.00)',
+        'PaymentGatewayLog:{Id=0aX000000000001AAA, InteractionStatus=Failed, GatewayResultCode=card_declined}',
+        '2026-10-06T06:30:00.000+0000 [12] capture failed after 1234 ms (HTTP 402)',
+        '<order><status>captured</status><total>94.80</total></order>',
         ''
     ])('leaves %j as it is', (text) => {
         expect(redactText(text)).toBe(text);
@@ -91,6 +104,40 @@ describe('redactText', () => {
         const redacted = redactText(text);
         expect(redacted).not.toMatch(/jane/i);
         expect(redactText(redacted)).toBe(redacted);
+    });
+
+    it.each([
+        [
+            'security_code',
+            'cvvNumber',
+            'cvcCode',
+            'cardVerificationValue',
+            'mfa_code',
+            'code_verifier',
+            'AWSAccessKeyId'
+        ],
+        ['emv_auth_data', 'nonce_str', 'sign', 'prepay_id', 'connectionString', 'encryptedData', 'GatewayToken__c'],
+        ['billTo', 'ship_to', 'BillToContact', 'name_kanji', 'first_name_kana', 'full_name_aliases', 'card_holder'],
+        ['vat_id', 'id_number_secondary', 'passportNumber', 'drivers_license', 'nationalId', 'SocialSecurityNumber'],
+        ['clabe', 'cashtag', 'vpa', 'payer_id', 'buyer_id', 'iban_last4', 'tracking_number', 'StateCode', 'lat', 'lng']
+    ])('hides the values of %s, %s, %s, %s and more', (...keys) => {
+        for (const key of keys) {
+            expect(redactText(`{"${key}":"Zebra7Qx"}`)).toBe(`{"${key}":"${MASK}"}`);
+            expect(redactText(`a=1&${key}=Zebra7Qx`)).toBe(`a=1&${key}=${MASK}`);
+            expect(redactText(`<order><${key} n="1">Zebra7Qx</${key}></order>`)).not.toContain('Zebra');
+        }
+    });
+
+    it('hides JSON that is percent-encoded, once or again, if there is something to hide in it', () => {
+        const json = encodeURIComponent('{"billing_details":{"note":"Zebra"}}');
+        expect(redactText(`a=1&data=${json}&b=2`)).toBe(`a=1&data=${MASK}&b=2`);
+        expect(redactText(`sent ${encodeURIComponent(json)}.`)).toBe(`sent ${MASK}`);
+        const harmless = `data=${encodeURIComponent('{"status":"succeeded"}')}`;
+        expect(redactText(harmless)).toBe(harmless);
+    });
+
+    it('finds the keys of an object whose name reads like a header', () => {
+        expect(redactText('address: {\n  "line1": "Zebra",\n}')).toBe(`address: {\n  "line1": "${MASK}",\n}`);
     });
 
     it('redacts a form pair by pair, and leaves its brackets alone', () => {
