@@ -127,6 +127,11 @@ test('a text that is too long to be judged is hidden, and the line goes on behin
     );
 });
 
+test('what stands before a word that is too long is hidden with it, since it may say what comes next', () => {
+    const text = `a=Bearer 7f9c0a1b2c3d4e5f&${'d'.repeat(3000)}&amount=5\n`;
+    assert.equal(stream(text, [100], 1000), `${MASK}&amount=5\n`);
+});
+
 test('a header that is too long is hidden to its end', () => {
     const text = `Cookie: ${'session=abc; '.repeat(300)}\namount 5\n`;
     assert.equal(stream(text, [50], 1000), `Cookie: ${MASK}\namount 5\n`);

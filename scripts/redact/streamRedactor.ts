@@ -8,6 +8,9 @@ import { findSafeCut } from './safeCut.ts';
  */
 export const MAXIMUM_PART = 1024 * 1024;
 
+/** No word that says what the next one is has as many characters. */
+const SHORTEST_LONG_WORD = 64;
+
 /** What is left out, up to where: a text in quotation marks, a word or a line that is longer than a part. */
 type Skipping = { until: 'quote'; quote: Quote } | { until: 'wordEnd' } | { until: 'lineEnd' };
 
@@ -86,8 +89,29 @@ export class StreamRedactor {
         if (separators !== undefined) {
             return { text: separators, end: from + separators.length };
         }
-        this.skipping = { until: 'wordEnd' };
-        return { text: MASK, end: from };
+        return { text: MASK, end: from + this.leaveOutLongWord(part) };
+    }
+
+    /**
+     * Leaves out a word that is too long, and what stands before it. Not a shorter word alone: it may say that the next one
+     * is a credential.
+     */
+    private leaveOutLongWord(part: string): number {
+        const words = [...part.matchAll(/[^\s&;,"]+/g)].map(({ 0: word, index }) => ({
+            start: index,
+            length: word.length
+        }));
+        const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+        const end = longest.start + longest.length;
+        this.isLineStart = false;
+        if (longest.length < SHORTEST_LONG_WORD) {
+            this.skipping = { until: 'lineEnd' };
+            return part.length;
+        }
+        if (end === part.length) {
+            this.skipping = { until: 'wordEnd' };
+        }
+        return end;
     }
 
     private redact(from: number, to: number, isWhole: boolean): string {

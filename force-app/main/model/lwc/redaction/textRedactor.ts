@@ -278,7 +278,7 @@ export class LineRedactor {
             place.followBrackets(text);
             return text;
         }
-        if (place.isOutside && !ARRAY.test(text)) {
+        if (place.isOutside && this.outside === 'open' && !ARRAY.test(text)) {
             return this.redactWords(text);
         }
         const isScalar = SCALAR_ONLY.test(text);
@@ -345,9 +345,12 @@ export class LineRedactor {
         const before = BEFORE_SCALAR.exec(part)?.[0] ?? '';
         const scalar = trimEnd(part.slice(before.length));
         const isValue = /[:>]/.test(before) ? place.rule !== undefined : place.isInArray;
-        return scalar !== '' && isValue
-            ? before + this.redactScalar(scalar, place.take()) + part.slice(before.length + scalar.length)
-            : part;
+        if (scalar !== '' && isValue) {
+            return before + this.redactScalar(scalar, place.take()) + part.slice(before.length + scalar.length);
+        }
+        // A text in a hidden place that only looks like JSON: `{Jane Doe}`.
+        const isHidden = this.outside !== 'open' && /[\p{L}\p{N}]/u.test(scalar);
+        return isHidden ? this.redactValue(part, this.outside, undefined) : part;
     }
 
     /** A hidden number is written as a text, so that JSON stays JSON. */

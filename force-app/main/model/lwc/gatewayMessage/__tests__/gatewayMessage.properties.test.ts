@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { GatewayMessage, MessageNode } from 'c/gatewayMessage';
 import { parseGatewayMessage, textOfLines } from 'c/gatewayMessage';
+import { MASK } from 'c/redaction';
 import { ALL_SECRETS, shows, STRIPE_ID } from '../../redaction/__tests__/secrets';
 
 const redactedText = (text: string) => textOfLines(parseGatewayMessage(text).lines);
@@ -141,10 +142,14 @@ describe('parseGatewayMessage', () => {
         );
     });
 
-    it('never changes a Stripe id, wherever it stands', () => {
+    it('never changes a Stripe id, wherever it stands; only a row of CSV with ambiguous quotes is hidden whole', () => {
         fc.assert(
             fc.property(STRIPE_ID, fc.array(KEY, { maxLength: 4 }), SCALAR, WRITING, (id, keys, value, write) => {
-                expect(everything(parseGatewayMessage(write(plant(id, keys, value))))).toContain(id);
+                const text = write(plant(id, keys, value));
+                const message = parseGatewayMessage(text);
+                // `{""}"":` in CSV: an empty text and a bracket, or a key that is a bracket.
+                const isHiddenRow = text.startsWith('1,"') && textOfLines(message.lines) === MASK;
+                expect(isHiddenRow || everything(message).includes(id)).toBe(true);
             })
         );
     });

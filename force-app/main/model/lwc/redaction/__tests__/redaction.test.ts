@@ -27,6 +27,7 @@ describe('redactText', () => {
         ['a credential of letters', 'Bearer abc.def', `Bearer ${MASK}`],
         ['a page of Stripe in a form', 'url=pay.stripe.com/x?a=1&b=CAca', `url=${MASK}`],
         ['a value behind a key at the end of a line', 'name=\n"Jane", "b"', `name=\n"${MASK}", "b"`],
+        ['a value of a form up to its end', 'name=Jane;b=c&email=jane,d', `name=${MASK};b=c&email=${MASK},d`],
         ['a pair behind an index', 'x[0]=1 list[2].email=jane', `x[0]=1 list[2].email=${MASK}`],
         ['an object of JavaScript', '{name: "Jane", amount: 5}', `{name: "${MASK}", amount: 5}`]
     ])('hides %s', (_, text, redacted) => {
@@ -50,6 +51,7 @@ describe('redactText', () => {
         '{"outcome":{"seller_message":"The bank returned the decline code `insufficient_funds`.","risk_score":32}}',
         '{"card":{"authorization_code":"123456","regulated_status":"unregulated","capture_before":1679090539}}',
         '{"destination_details":{"card":{"reference":"24000000000000000000001","reference_type":"acquirer_reference_number"}}}',
+        'note=Meadow%2520stool&x=%25',
         'Refund amount ($12.00) is greater than charge amount ($10.00)',
         'PaymentGatewayLog:{Id=0aX000000000001AAA, InteractionStatus=Failed, GatewayResultCode=card_declined}',
         '2026-10-06T06:30:00.000+0000 [12] capture failed after 1234 ms (HTTP 402)',
@@ -82,6 +84,19 @@ describe('redactText', () => {
         expect(redactText(text)).toBe(text.replaceAll(/Jane(?: of Norway)?/g, MASK));
     });
 
+    it.each(['[Zebra]', '{Zebra Doe}', "{'a': 'Zebra'}", '{a=Zebra, b=2}', '{"a":1} Zebra', '["a" Zebra]', 'x[Zebra]'])(
+        'shows nothing of a hidden text that only looks like JSON: %s',
+        (note) => {
+            expect(redactText(JSON.stringify({ metadata: { note } }))).not.toContain('Zebra');
+        }
+    );
+
+    it('forgets a key at the end of a line when another one follows, also one that it has seen before', () => {
+        const text = 'name=\n"id": "x", "y"';
+        expect(redactText(text)).toBe(text);
+        expect(redactText(text)).toBe(text);
+    });
+
     it('forgets where it was when a line starts something else', () => {
         expect(redactText('{"metadata": {"gift":\n2026-10-06 {"gift": "none"}')).toContain('"gift": "none"');
         expect(redactText('{"metadata": {\n{"gift": "none"}')).toContain(`"gift": "${MASK}"`);
@@ -93,6 +108,10 @@ describe('redactText', () => {
         ['JSON in JSON in JSON', '{"a":"{\\"b\\":\\"{\\\\\\"name\\\\\\":\\\\\\"Jane\\\\\\"}\\"}"}'],
         ['JSON in JSON that is cut off', '{"Response":"{\\n \\"name\\": \\"Jane\\", \\"amo'],
         ['JSON in a field of a CSV file', '1,"{""name"": ""Jane"", ""amount"": 5}",ok'],
+        [
+            'JSON in JSON in a field that is cut off',
+            '1,"{""a"":""{\\""b\\"":[\\"" \\"",\\""\\""],\\""email\\"":\\""Jane'
+        ],
         ['JSON in a field over lines', '1,"{\n  ""name"": ""Jane"",\n  ""amount"": 5\n}","ok"'],
         ['JSON that starts in the middle', 'smith", "name": "Jane", "amount": 5}'],
         ['a form in JSON', '{"Request":"amount=5&name=Jane"}'],
@@ -157,6 +176,12 @@ describe('redactText', () => {
         expect(redactText(JSON.stringify({ body: inner }))).toBe(JSON.stringify({ body: redacted }));
         const field = (text: string) => `1,"${text.replaceAll('"', '""')}",ok`;
         expect(redactText(field(inner))).toBe(field(redacted));
+    });
+
+    it('reads JSON in JSON in a CSV file, also with texts that are empty', () => {
+        const inner = JSON.stringify({ a: '', b: ' ', list: ['', ' '], name: 'Jane', amount: 5 });
+        const field = (text: string) => `1,"${JSON.stringify({ body: text }).replaceAll('"', '""')}",ok`;
+        expect(redactText(field(inner))).toBe(field(inner.replace('Jane', MASK)));
     });
 
     it('keeps JSON valid, also where it hides numbers, quotes and texts in texts', () => {
