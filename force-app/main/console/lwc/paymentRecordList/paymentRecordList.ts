@@ -13,8 +13,12 @@ import type { SortOrder } from 'c/recordTable';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 import { downloadCsv } from './downloadCsv';
+import { workWhenIdle } from './idleWork';
 import { LABELS, LISTS } from './listLabels';
 import { selectRows, statusesOf } from './rowView';
+
+/** So many rows do not hold up the first letter of a filter. */
+const FEW_ROWS = 50;
 
 /** Objects that have a list. */
 export type ListedObject = keyof typeof LISTS;
@@ -46,11 +50,26 @@ export default class PaymentRecordList extends LightningElement {
     /** How often "Show more" was pressed. */
     expansions = 0;
 
+    /** The rows that know their text already. */
+    private preparedRows?: readonly Row[];
+    private preparing?: { rows: readonly Row[]; stop: () => void };
+
     private readonly attemptsOf = memoizeLast(buildAttempts);
     private readonly rowsOf = memoizeLast(buildRows);
     private readonly select = memoizeLast((rows: readonly Row[], text: string, status: string, order?: SortOrder) =>
         selectRows(rows, { text, status }, order)
     );
+    private readonly firstOf = memoizeLast((rows: readonly Row[], count: number) => rows.slice(0, count));
+    private readonly statusOptionsOf = memoizeLast(buildStatusOptions);
+
+    override renderedCallback(): void {
+        this.prepareRows();
+    }
+
+    override disconnectedCallback(): void {
+        this.preparing?.stop();
+        this.preparing = undefined;
+    }
 
     get heading(): string {
         return this.listTitle || LISTS[this.objectName].title;
@@ -86,7 +105,7 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get shownRows(): Row[] {
-        return this.matches.slice(0, this.limit);
+        return this.firstOf(this.matches, this.limit);
     }
 
     get limit(): number {
@@ -170,8 +189,12 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get statusOptions(): { label: string; value: string }[] {
-        const statuses = statusesOf(this.rows).map((status) => ({ label: status, value: status }));
-        return [{ label: LABELS.allStatuses, value: '' }, ...statuses];
+        return this.statusOptionsOf(this.rows);
+    }
+
+    /** Whether the rows know their text, so that the browser's own search finds it in rows that are not drawn. */
+    get isSearchable(): boolean {
+        return this.preparedRows === this.rows;
     }
 
     handleFilter(event: CustomEvent<{ value: string }>): void {
@@ -208,6 +231,23 @@ export default class PaymentRecordList extends LightningElement {
         this.tell('refresh');
     }
 
+    /** Makes the text of many rows beforehand, so that the filter answers its first letter at once. */
+    private prepareRows(): void {
+        const { rows } = this;
+        if (rows.length <= FEW_ROWS || rows === this.preparedRows || rows === this.preparing?.rows) {
+            return;
+        }
+        this.preparing?.stop();
+        const stop = workWhenIdle(
+            rows,
+            (row) => row.searchText,
+            () => {
+                this.preparedRows = rows;
+            }
+        );
+        this.preparing = { rows, stop };
+    }
+
     /** Up to the component that reads the records, whatever stands between. */
     private tell(name: string, detail?: object): void {
         this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
@@ -217,6 +257,11 @@ export default class PaymentRecordList extends LightningElement {
 function buildAttempts(index: RecordIndex): AttemptsOfLogs {
     const logs = index.byObject.PaymentGatewayLog;
     return attemptsByLog(logs.flatMap((log) => (log.objectName === 'PaymentGatewayLog' ? [log.record] : [])));
+}
+
+function buildStatusOptions(rows: readonly Row[]): { label: string; value: string }[] {
+    const statuses = statusesOf(rows).map((status) => ({ label: status, value: status }));
+    return [{ label: LABELS.allStatuses, value: '' }, ...statuses];
 }
 
 function buildRows(

@@ -11,7 +11,8 @@ export interface RowFilter {
 export function selectRows(rows: readonly Row[], filter: RowFilter, order?: SortOrder): Row[] {
     const text = filter.text.trim().toLowerCase();
     const matches = rows.filter(
-        (row) => (filter.status === '' || row.status === filter.status) && row.searchText.includes(text)
+        (row) =>
+            (filter.status === '' || row.status === filter.status) && (text === '' || row.searchText.includes(text))
     );
     if (!order) {
         return matches;

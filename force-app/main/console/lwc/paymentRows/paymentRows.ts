@@ -143,12 +143,40 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
     type: (payment) => textCell(payment.objectName === 'Payment' ? payment.record.Type : '')
 };
 
-/** The record as a row with a cell for each of the columns. */
-export function toRow(payment: PaymentRecord, columns: readonly Column[], context: RowContext): Row {
-    const cells: Partial<Record<ColumnKey, Cell>> = {};
-    for (const { key } of columns) {
-        cells[key] = CELLS[key](payment, context);
+/** A class, because the framework hands plain objects to a child component as proxies, which take time at every access. */
+class PaymentRow implements Row {
+    readonly id: string;
+    readonly status: string;
+    private readonly makeCells: () => Row['cells'];
+    private madeCells?: Row['cells'];
+    private madeText?: string;
+
+    constructor(payment: PaymentRecord, columns: readonly Column[], context: RowContext) {
+        this.id = payment.record.Id;
+        this.status = statusOf(payment);
+        this.makeCells = () => Object.fromEntries(columns.map(({ key }) => [key, CELLS[key](payment, context)]));
     }
+
+    get cells(): Row['cells'] {
+        this.madeCells ??= this.makeCells();
+        return this.madeCells;
+    }
+
+    get searchText(): string {
+        this.madeText ??= textOf(this.cells).toLowerCase();
+        return this.madeText;
+    }
+}
+
+/**
+ * The record as a row with a cell for each of the columns. The cells are made when they are first asked for: of a long
+ * list hardly any row is seen.
+ */
+export function toRow(payment: PaymentRecord, columns: readonly Column[], context: RowContext): Row {
+    return new PaymentRow(payment, columns, context);
+}
+
+function textOf(cells: Row['cells']): string {
     const texts = Object.values(cells).flatMap(({ text, note, failure, reference }) => [
         text,
         note,
@@ -156,12 +184,7 @@ export function toRow(payment: PaymentRecord, columns: readonly Column[], contex
         reference?.linkText,
         reference?.description
     ]);
-    return {
-        id: payment.record.Id,
-        status: statusOf(payment),
-        cells,
-        searchText: texts.filter(Boolean).join('\n').toLowerCase()
-    };
+    return texts.filter(Boolean).join('\n');
 }
 
 /** Any field may hold a secret or personal data, whatever it is meant for. */

@@ -4,8 +4,14 @@ import readLog from '@salesforce/label/c.Payments_Log_Open';
 import readLogNamed from '@salesforce/label/c.Payments_Log_OpenNamed';
 import sortBy from '@salesforce/label/c.Payments_Column_SortBy';
 import { formatLabel } from 'c/displayFormat';
+import { oneLine } from 'c/plainFormat';
 import type { Cell, Column, Row } from 'c/paymentRows';
 import { badgeClass } from 'c/paymentRows';
+import type { RowRange } from './rowWindow';
+import { RowWindow } from './rowWindow';
+
+/** How far from the sight rows are drawn already, above and below. */
+const DRAWN_AROUND = '400px 0px';
 
 /** The column and direction in which the rows stand. */
 export interface SortOrder {
@@ -13,16 +19,58 @@ export interface SortOrder {
     isDescending: boolean;
 }
 
-/** An accessible SLDS table of record rows, in the order in which they are given. Dispatches `sort` and `readlog`. */
+/**
+ * An accessible SLDS table of record rows, in the order in which they are given. Of many rows only those in sight are
+ * drawn, and the one that has the focus; for the others there is room, and their text for the browser's own search.
+ * Dispatches `sort` and `readlog`.
+ */
 export default class RecordTable extends NavigationMixin(LightningElement) {
     /** Names the table for screen readers. */
     @api caption = '';
     @api columns: readonly Column[] = [];
-    @api rows: readonly Row[] = [];
     /** How the rows are sorted; undefined in their first order. */
     @api sortOrder?: SortOrder;
+    /** Whether the rows know their text, so that the browser's own search finds it in rows that are not drawn. */
+    @api isSearchable = false;
 
     labels = { readLog };
+
+    private allRows: readonly Row[] = [];
+    private rowWindow = new RowWindow([]);
+    private ranges: readonly RowRange[] = [];
+    private observer?: IntersectionObserver;
+    private readonly observed = new WeakSet<Element>();
+
+    @api
+    get rows(): readonly Row[] {
+        return this.allRows;
+    }
+
+    set rows(rows) {
+        this.allRows = rows;
+        this.rowWindow = new RowWindow(rows, this.rowWindow);
+        this.ranges = this.rowWindow.ranges;
+    }
+
+    override renderedCallback(): void {
+        if (this.rowWindow.isPartial) {
+            this.observeBodies();
+        }
+    }
+
+    override disconnectedCallback(): void {
+        this.observer?.disconnect();
+        this.observer = undefined;
+    }
+
+    /** Of all rows and the header, where not all are drawn. */
+    get rowCount(): number | undefined {
+        return this.rowWindow.isPartial ? this.allRows.length + 1 : undefined;
+    }
+
+    get columnCount(): number {
+        return this.columns.length;
+    }
 
     get headers() {
         return this.columns.map(({ key, label, isNumber }) => {
@@ -39,11 +87,50 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
         });
     }
 
-    get bodyRows() {
-        return this.rows.map(({ id, cells }) => ({
+    /** The rows, those that are drawn and the room of the others. */
+    get bodies() {
+        return this.ranges.map(({ start, rows, isDrawn, height }) => ({
+            start,
+            rows: isDrawn ? this.rowViews(rows, start) : undefined,
+            room: isDrawn ? '' : `height:${height}px;line-height:${this.rowWindow.rowHeight}px`,
+            text: isDrawn || !this.isSearchable ? '' : rows.map(({ searchText }) => oneLine(searchText)).join('\n')
+        }));
+    }
+
+    private rowViews(rows: readonly Row[], start: number) {
+        return rows.map(({ id, cells }, position) => ({
             id,
+            // The header is the first.
+            rowIndex: this.rowWindow.isPartial ? start + position + 2 : undefined,
             cells: this.columns.map((column) => toCellView(column, cells[column.key]))
         }));
+    }
+
+    private observeBodies(): void {
+        this.observer ??= new IntersectionObserver((entries) => this.see(entries), { rootMargin: DRAWN_AROUND });
+        this.template?.querySelectorAll('tbody').forEach((body) => {
+            if (!this.observed.has(body)) {
+                this.observed.add(body);
+                this.observer?.observe(body);
+            }
+        });
+    }
+
+    private see(entries: readonly IntersectionObserverEntry[]): void {
+        for (const { target, isIntersecting, boundingClientRect } of entries) {
+            if (target.isConnected) {
+                this.rowWindow.see(startOf(target) ?? 0, isIntersecting, boundingClientRect.height);
+            }
+        }
+        this.ranges = this.rowWindow.ranges;
+    }
+
+    handleFocusIn(event: FocusEvent): void {
+        this.rowWindow.focus(startOf(event.target as Element));
+    }
+
+    handleFocusOut(): void {
+        this.rowWindow.focus(undefined);
     }
 
     handleSort(event: Event): void {
@@ -68,6 +155,12 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
             attributes: { recordId, objectApiName: objectName, actionName: 'view' }
         });
     }
+}
+
+/** The position of the first row of those that an element stands among; undefined outside the rows. */
+function startOf(element: Element): number | undefined {
+    const body = element.closest<HTMLElement>('tbody');
+    return body ? Number(body.dataset.start) : undefined;
 }
 
 function toCellView({ key, label, isNumber, isLong }: Column, cell: Cell = { text: '' }) {

@@ -77,14 +77,14 @@ describe('c-record-table', () => {
             logId: 'l1'
         };
         const element = create({ rows: [ROW, { ...ROW, id: 'l1', cells: { ...ROW.cells, number } }] });
-        const buttons = all(element, 'lightning-button') as (HTMLElement & { label: string })[];
-        expect(buttons.map(({ label, ariaLabel }) => [label, ariaLabel])).toEqual([['Read log', 'Read log PGL-1']]);
+        const buttons = all(element, '.read-log');
+        expect(buttons.map((button) => [button.textContent, button.ariaLabel])).toEqual([
+            ['Read log', 'Read log PGL-1']
+        ]);
         const handler = jest.fn();
         document.body.addEventListener('readlog', handler, { once: true });
         buttons[0]?.dispatchEvent(new CustomEvent('click'));
         expect(handler.mock.calls[0]?.[0]).toMatchObject({ detail: { logId: 'l1' } });
-        // The real button hands the label on to the one within; its stand-in keeps it.
-        buttons[0]?.removeAttribute('aria-label');
         await expect(element).toBeAccessible();
     });
 

@@ -79,7 +79,7 @@ describe('c-reference-cell', () => {
         ['empty', 'None']
     ] as const)('has nothing to copy or to open for a reference that is %s', async (kind, text) => {
         const element = create({ kind, recordNumber: 'P-0001', explain: () => [] });
-        expect(element.shadowRoot?.textContent).toBe(text);
+        expect(element.shadowRoot?.textContent).toBe(`${text}Explain the link of P-0001`);
         expect(linkIn(element)).toBeNull();
         expect(find(element, '.copy')).toBeNull();
         await expect(element).toBeAccessible();
@@ -90,7 +90,7 @@ describe('c-reference-cell', () => {
         const writeText = jest.fn().mockResolvedValue(undefined);
         await clickCopy(element, writeText);
         expect(writeText).toHaveBeenCalledWith('pi_3Mtw');
-        expect(find(element, '.copy')).toMatchObject({ alternativeText: 'Copy pi_3Mtw' });
+        expect(find(element, '.copy')).toMatchObject({ title: 'Copy pi_3Mtw', textContent: 'Copy pi_3Mtw' });
     });
 
     it('says what to do when the browser does not allow copying', async () => {
@@ -102,7 +102,8 @@ describe('c-reference-cell', () => {
         const element = create(PAYMENT);
         expect(find(element, 'ul')).toBeNull();
         expect(find(element, '.explain')).toMatchObject({
-            alternativeText: 'Explain the link of PA-0001',
+            title: 'Explain the link of PA-0001',
+            textContent: 'Explain the link of PA-0001',
             ariaExpanded: 'false'
         });
         await clickExplain(element);
