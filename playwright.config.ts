@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import type { WorkerOptions } from './e2e/fixtures.ts';
 import { findChromium } from './scripts/check/findChromium.ts';
 
-export default defineConfig({
+const SANDBOX_TESTS = 'lightningWebSecurity.spec.ts';
+
+export default defineConfig<object, WorkerOptions>({
     testDir: 'e2e',
     fullyParallel: true,
     forbidOnly: true,
@@ -11,6 +14,22 @@ export default defineConfig({
     expect: { timeout: 15_000 },
     workers: 2,
     reporter: [['list']],
+    projects: [
+        { name: 'console', testIgnore: SANDBOX_TESTS },
+        {
+            // The same tests once more where the components run as in most orgs.
+            name: 'lightning-web-security',
+            testMatch: [
+                'lists.spec.ts',
+                'links.spec.ts',
+                'gatewayLog.spec.ts',
+                'orderPayments.spec.ts',
+                'setup.spec.ts',
+                SANDBOX_TESTS
+            ],
+            use: { lightningWebSecurity: true }
+        }
+    ],
     use: {
         viewport: { width: 1280, height: 900 },
         timezoneId: 'America/New_York',

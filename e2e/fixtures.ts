@@ -2,7 +2,16 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { SAMPLE_DATA, startLocalOrg, type RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
 
-interface WorkerFixtures {
+/** What a project of the Playwright configuration may set. */
+export interface WorkerOptions {
+    /** The package's components run in the sandbox of Lightning Web Security. */
+    lightningWebSecurity: boolean;
+}
+
+/** What the browser says of the frame that Lightning Web Security itself makes. */
+const SANDBOX_WARNING = /^An iframe which has both allow-scripts and allow-same-origin/;
+
+interface WorkerFixtures extends WorkerOptions {
     /** One local org for all tests of a worker: the build takes longer than a test. */
     localOrg: RunningLocalOrg;
 }
@@ -20,10 +29,11 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+    lightningWebSecurity: [false, { option: true, scope: 'worker' }],
+
     localOrg: [
-        // Playwright reads the dependencies of a fixture from this pattern.
-        async ({}, use) => {
-            const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA] });
+        async ({ lightningWebSecurity }, use) => {
+            const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA], lightningWebSecurity });
             await use(localOrg);
             await localOrg.close();
         },
@@ -46,15 +56,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         });
     },
 
+    // Playwright reads the dependencies of a fixture from this pattern.
     expectedErrors: async ({}, use) => {
         await use([]);
     },
 
-    open: async ({ page, localOrg, expectedErrors }, use) => {
+    open: async ({ page, localOrg, lightningWebSecurity, expectedErrors }, use) => {
+        const expected = lightningWebSecurity ? [...expectedErrors, SANDBOX_WARNING] : expectedErrors;
         const problems: string[] = [];
         page.on('console', (message) => {
             const text = message.text();
-            if (['error', 'warning'].includes(message.type()) && !expectedErrors.some((error) => error.test(text))) {
+            if (['error', 'warning'].includes(message.type()) && !expected.some((error) => error.test(text))) {
                 problems.push(text);
             }
         });

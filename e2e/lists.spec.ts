@@ -12,7 +12,7 @@ const rowsOf = (list: Locator): Locator => list.locator('tbody tr');
 test.describe('the lists of a summary', () => {
     test('stand on the record page where the deployed Lightning page puts them', async ({ openSummary }) => {
         const page = await openSummary('00000107', 'Visa 4242');
-        await expect(page.getByRole('tab')).toHaveText(['Payments', 'Details']);
+        await expect(page.getByRole('tab')).toHaveText(['Payments', 'Related', 'Details']);
         await expect(page.locator('c-payment-console').getByRole('heading')).toHaveText([
             'Timeline',
             'Payment Authorizations (1)',

@@ -23,6 +23,19 @@ test.describe('the local org', () => {
         }
     });
 
+    test('shows the related lists and the fields of the layouts, with the link of the formula field', async ({
+        openSummary
+    }) => {
+        const page = await openSummary('00000113');
+        await page.getByRole('tab', { name: 'Related' }).click();
+        await expect(page.getByRole('columnheader', { name: 'Stripe Dashboard' })).toHaveCount(4);
+        const link = page.getByRole('table', { name: 'Payment Authorizations' }).getByRole('link', { name: /^pi_/ });
+        await expect(link).toHaveAttribute('href', /^https:\/\/dashboard\.stripe\.com\/acct_\w+\/test\/payments\/pi_/);
+        await expectAccessible(page);
+        await page.getByRole('tab', { name: 'Details' }).click();
+        await expect(page.getByText('Order Payment Summary Amounts')).toBeVisible();
+    });
+
     test.describe('asked for a record that does not exist', () => {
         test.use({ expectedErrors: [/404/] });
 

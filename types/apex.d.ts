@@ -85,3 +85,18 @@ declare module '@salesforce/apex/OrderPaymentReader.getOrganization' {
     const method: ApexMethod<Record<string, never>, ReadableRecords<Organization>>;
     export default method;
 }
+declare module '@salesforce/apex/PaymentSetupReader.getPaymentGateways' {
+    import type { PaymentGateway } from 'c/setupFindings';
+    const method: ApexMethod<Record<string, never>, ReadableRecords<PaymentGateway>>;
+    export default method;
+}
+declare module '@salesforce/apex/PaymentSetupReader.getRecentOrderPaymentSummaries' {
+    import type { OrderPaymentSummary } from 'c/paymentRecord';
+    const method: ApexMethod<Record<string, never>, ReadableRecords<OrderPaymentSummary>>;
+    export default method;
+}
+declare module '@salesforce/apex/PaymentAccessReader.getObjectAccess' {
+    import type { ObjectAccess } from 'c/setupFindings';
+    const method: ApexMethod<{ fieldNames: readonly string[] }, ObjectAccess[]>;
+    export default method;
+}

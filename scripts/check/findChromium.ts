@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from './installWithApt.ts';
 
 /** Names a browser other than the ones that are looked for. */
 export const CHROMIUM_VARIABLE = 'CHROMIUM_PATH';
@@ -28,7 +28,7 @@ export function findChromium(): string {
         }
         return named;
     }
-    const found = USUAL_PLACES.find((place) => existsSync(place)) ?? installWithApt();
+    const found = USUAL_PLACES.find((place) => existsSync(place)) ?? installChromium();
     if (found === undefined) {
         throw new Error(
             `The browser tests need Chromium or Chrome. Install one, or set ${CHROMIUM_VARIABLE} to the path of its program.`
@@ -37,16 +37,7 @@ export function findChromium(): string {
     return found;
 }
 
-function installWithApt(): string | undefined {
-    if (!existsSync('/usr/bin/apt-get')) {
-        return undefined;
-    }
-    console.log('Installing Chromium with apt for the browser tests.');
-    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
-        const [program = '', ...programArguments] = [...asRoot, 'apt-get', '-qq', ...step];
-        spawnSync(program, programArguments, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-    }
+function installChromium(): string | undefined {
+    installWithApt('Installing Chromium with apt for the browser tests.', ['chromium', 'fonts-liberation']);
     return USUAL_PLACES.find((place) => existsSync(place));
 }

@@ -12,6 +12,10 @@ const CHECKS: readonly Check[] = [
     { name: 'Types of the local org’s pages', command: [bin('tsc'), '-p', 'scripts/local-org/shell/tsconfig.json'] },
     { name: 'Types of the browser tests', command: [bin('tsc'), '-p', 'e2e/tsconfig.json'] },
     { name: 'Compilation for a deploy', command: [process.execPath, '--import', 'tsx', 'scripts/build/main.ts'] },
+    {
+        name: 'Salesforce’s own checks',
+        command: [process.execPath, '--import', 'tsx', 'scripts/validate/main.ts']
+    },
     { name: 'Lint', command: [bin('eslint'), '.', '--max-warnings', '0'] },
     { name: 'Format', command: [bin('prettier'), '.', '--check', '--log-level', 'warn'] },
     { name: 'Unit tests of the package', command: [bin('jest')], count: countJest },

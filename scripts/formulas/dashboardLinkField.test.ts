@@ -44,8 +44,8 @@ function readFormula(objectName: string): string {
 }
 
 const FORMULA = readFormula('Payment');
-const calculate = textFormula(FORMULA);
-const linkOf = (fields: LinkFields) => calculate({ ...fields });
+const formula = textFormula(FORMULA);
+const linkOf = (fields: LinkFields) => formula.calculate({ ...fields });
 
 /** What the formula must give: the link of dashboardLink where a formula can decide, else nothing. */
 function expectedLink({ GatewayRefNumber: id, stripeAccountId__c: account, stripeAccountType__c: type }: LinkFields) {

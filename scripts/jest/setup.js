@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setup } from '@sa11y/jest';
 import { createApexTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import { XMLParser } from 'fast-xml-parser';
@@ -18,9 +18,13 @@ for (const { fullName, value } of CustomLabels.labels) {
 }
 
 // Every Apex method as a wire adapter that a test can emit from, and as a mock that it can call.
-const apexClass = readFileSync(`${MAIN}/data/classes/OrderPaymentReader.cls`, 'utf8');
-for (const [, method] of apexClass.matchAll(/public static ReadableRecords (\w+)\(/g)) {
-    mockModule(`@salesforce/apex/OrderPaymentReader.${method}`, { default: createApexTestWireAdapter(jest.fn()) });
+const classes = `${MAIN}/data/classes`;
+for (const file of readdirSync(classes).filter((name) => name.endsWith('.cls'))) {
+    const apexClass = readFileSync(`${classes}/${file}`, 'utf8');
+    for (const [, method] of apexClass.matchAll(/@AuraEnabled\(.*\)\s+public static \S+ (\w+)\(/g)) {
+        const name = `@salesforce/apex/${file.replace('.cls', '')}.${method}`;
+        mockModule(name, { default: createApexTestWireAdapter(jest.fn()) });
+    }
 }
 
 mockModule('@salesforce/apex', { refreshApex: jest.fn(() => Promise.resolve()) });

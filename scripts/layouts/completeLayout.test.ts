@@ -15,13 +15,13 @@ function listsOf(xml: string): Record<string, string[]> {
 }
 
 for (const [name, lists] of Object.entries(KNOWN_LAYOUTS)) {
-    test(`${name}: each list has reference, status and date, what was there stays, and a second run changes nothing`, () => {
+    test(`${name}: each list has reference, link, status and date, what was there stays, and a second run changes nothing`, () => {
         const original = layoutXml(lists);
         const completed = complete(original);
         const now = listsOf(completed.text);
         for (const list of ['Authorizations', 'Payments', 'Refunds', 'GatewayLogs']) {
             const status = list === 'GatewayLogs' ? 'InteractionStatus' : 'Status';
-            for (const column of ['Name', 'GatewayRefNumber', status, 'CreatedDate']) {
+            for (const column of ['Name', 'GatewayRefNumber', 'stripeDashboardLink__c', status, 'CreatedDate']) {
                 assert.equal(now[list]?.filter((found) => found === column).length, 1, `${column} of ${list}`);
             }
         }
@@ -43,6 +43,7 @@ test('columns come after the last one, and a missing list after the last list, i
         <fields>GatewayRefNumber</fields>
         <fields>Status</fields>
         <fields>CreatedDate</fields>
+        <fields>stripeDashboardLink__c</fields>
         <relatedList>Authorizations</relatedList>
     </relatedLists>
     <relatedLists>`)
@@ -56,6 +57,7 @@ test('columns come after the last one, and a missing list after the last list, i
         <fields>InteractionStatus</fields>
         <fields>GatewayMessage</fields>
         <fields>GatewayRefNumber</fields>
+        <fields>stripeDashboardLink__c</fields>
         <fields>CreatedDate</fields>
         <relatedList>GatewayLogs</relatedList>
         <sortField>CreatedDate</sortField>
@@ -64,7 +66,7 @@ test('columns come after the last one, and a missing list after the last list, i
     <showEmailCheckbox>`)
     );
     assert.deepEqual(completed.added, [
-        'in Authorizations: GatewayRefNumber, Status, CreatedDate',
+        'in Authorizations: GatewayRefNumber, Status, CreatedDate, stripeDashboardLink__c',
         'the related list GatewayLogs'
     ]);
 });
@@ -79,13 +81,15 @@ test('the lists of a layout without any come before what follows lists in the or
 test('only the chosen lists are completed', () => {
     const logs = RELATED_LISTS.filter(({ name }) => name === 'GatewayLogs');
     const { text, added } = completeLayout('test.layout', layoutXml(KNOWN_LAYOUTS['the default'] ?? []), logs);
-    assert.deepEqual(added, ['in GatewayLogs: GatewayRefNumber, InteractionStatus, CreatedDate']);
+    assert.deepEqual(added, [
+        'in GatewayLogs: GatewayRefNumber, InteractionStatus, CreatedDate, stripeDashboardLink__c'
+    ]);
     assert.deepEqual(listsOf(text)['Payments'], ['Name', 'Amount', 'Status', 'ProcessingMode', 'GatewayResultCode']);
 });
 
 test('another date that an admin chose is date enough, in any capitals', () => {
     for (const date of ['Date', 'EffectiveDate', 'GatewayDate', 'CREATED_DATE', 'createddate']) {
-        const columns = ['NAME', 'GATEWAYREFNUMBER', 'status', date];
+        const columns = ['NAME', 'GATEWAYREFNUMBER', 'STRIPEDASHBOARDLINK__C', 'status', date];
         assert.deepEqual(complete(layoutXml([{ name: 'payments', columns }, ...ALL_BUT_PAYMENTS])).added, []);
     }
 });
@@ -94,10 +98,10 @@ test('what goes beyond ten columns is not added, and said', () => {
     const columns = (count: number) => Array.from({ length: count }, (_, index) => `Field${index}__c`);
     const completed = complete(layoutXml([{ name: 'Payments', columns: columns(8) }, ...ALL_BUT_PAYMENTS]));
     assert.deepEqual(completed.added, ['in Payments: GatewayRefNumber, Status']);
-    assert.match(completed.notAdded.join(), /^in Payments: CreatedDate; there is no room/);
+    assert.match(completed.notAdded.join(), /^in Payments: CreatedDate, stripeDashboardLink__c; there is no room/);
     const again = complete(completed.text);
     assert.equal(again.text, completed.text);
-    assert.match(again.notAdded.join(), /^in Payments: CreatedDate; there is no room/);
+    assert.match(again.notAdded.join(), /^in Payments: CreatedDate, stripeDashboardLink__c; there is no room/);
     assert.deepEqual(complete(layoutXml([{ name: 'Payments', columns: columns(12) }])).added.slice(0, 1), [
         'the related list Authorizations'
     ]);
@@ -106,8 +110,8 @@ test('what goes beyond ten columns is not added, and said', () => {
 test('of a list that is there twice the first is completed, and a warning tells the lines of both', () => {
     const twice = { name: 'Payments', columns: ['Name'] };
     const completed = complete(layoutXml([twice, ...ALL_BUT_PAYMENTS, twice]));
-    assert.deepEqual(completed.added, ['in Payments: GatewayRefNumber, Status, CreatedDate']);
-    assert.match(completed.warnings.join(), /^Payments is there more than once \(lines 15, 46\)/);
+    assert.deepEqual(completed.added, ['in Payments: GatewayRefNumber, Status, CreatedDate, stripeDashboardLink__c']);
+    assert.match(completed.warnings.join(), /^Payments is there more than once \(lines 15, 49\)/);
     assert.match(completed.text, /<fields>Name<\/fields>\n +<relatedList>Payments<\/relatedList>/);
     assert.equal(complete(completed.text).text, completed.text);
 });
@@ -123,22 +127,23 @@ const OTHERS = ALL_BUT_PAYMENTS.map(
 const AWKWARD: readonly { name: string; marked: string }[] = [
     {
         name: 'all in one line',
-        marked: `${LAYOUT}<relatedLists><fields>Name</fields>‹<fields>GatewayRefNumber</fields><fields>Status</fields><fields>CreatedDate</fields>›<relatedList>Payments</relatedList></relatedLists>${OTHERS}</Layout>`
+        marked: `${LAYOUT}<relatedLists><fields>Name</fields>‹<fields>GatewayRefNumber</fields><fields>Status</fields><fields>CreatedDate</fields><fields>stripeDashboardLink__c</fields>›<relatedList>Payments</relatedList></relatedLists>${OTHERS}</Layout>`
     },
     {
         name: 'Windows line ends, tabs and a byte order mark, without a line end at the end',
-        marked: `\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n${LAYOUT}\r\n\t<relatedLists>\r\n\t\t<fields>Status</fields>‹\r\n\t\t<fields>GatewayRefNumber</fields>\r\n\t\t<fields>CreatedDate</fields>›\r\n\t\t<relatedList>Payments</relatedList>\r\n\t</relatedLists>${OTHERS}</Layout>`
+        marked: `\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n${LAYOUT}\r\n\t<relatedLists>\r\n\t\t<fields>Status</fields>‹\r\n\t\t<fields>GatewayRefNumber</fields>\r\n\t\t<fields>CreatedDate</fields>\r\n\t\t<fields>stripeDashboardLink__c</fields>›\r\n\t\t<relatedList>Payments</relatedList>\r\n\t</relatedLists>${OTHERS}</Layout>`
     },
     {
         name: 'line ends of old Macs',
-        marked: `${LAYOUT}\r  <relatedLists>\r    <fields>GatewayRefNumber</fields>‹\r    <fields>Status</fields>\r    <fields>CreatedDate</fields>›\r    <relatedList>Payments</relatedList>\r  </relatedLists>${OTHERS}</Layout>\r`
+        marked: `${LAYOUT}\r  <relatedLists>\r    <fields>GatewayRefNumber</fields>‹\r    <fields>Status</fields>\r    <fields>CreatedDate</fields>\r    <fields>stripeDashboardLink__c</fields>›\r    <relatedList>Payments</relatedList>\r  </relatedLists>${OTHERS}</Layout>\r`
     },
     {
         name: 'names and columns in CDATA and in character references, with blanks around them',
         marked: `${LAYOUT}
   <relatedLists>
     <fields><![CDATA[GatewayRefNumber]]></fields><fields> &#83;tatus </fields>‹
-    <fields>CreatedDate</fields>›
+    <fields>CreatedDate</fields>
+    <fields>stripeDashboardLink__c</fields>›
     <relatedList>
       <![CDATA[Pay]]>ments
     </relatedList>
@@ -154,7 +159,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
         <!-- <fields>GatewayRefNumber</fields> -->
         <fields>Sta<!-- in two -->tus</fields>‹
         <fields>GatewayRefNumber</fields>
-        <fields>CreatedDate</fields>›
+        <fields>CreatedDate</fields>
+        <fields>stripeDashboardLink__c</fields>›
         <!-- the list: --><relatedList>Payments</relatedList>
     </relatedLists>${OTHERS}
 </Layout>`
@@ -166,7 +172,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
         <fields>Status</fields> <!-- what
             of it --> <!-- more -->‹
         <fields>GatewayRefNumber</fields>
-        <fields>CreatedDate</fields>›
+        <fields>CreatedDate</fields>
+        <fields>stripeDashboardLink__c</fields>›
         <relatedList>Payments</relatedList> <!-- all --> </relatedLists> <!-- end -->
     ${OTHERS}
 </Layout>`
@@ -174,7 +181,7 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
     {
         name: 'a comment before the next element belongs to that',
         marked: `${LAYOUT}
-    <relatedLists><fields>Status</fields><fields>CreatedDate</fields>‹<fields>GatewayRefNumber</fields>› <!-- a --><relatedList>Payments</relatedList> <!-- b -->
+    <relatedLists><fields>Status</fields><fields>CreatedDate</fields>‹<fields>GatewayRefNumber</fields><fields>stripeDashboardLink__c</fields>› <!-- a --><relatedList>Payments</relatedList> <!-- b -->
     </relatedLists>${OTHERS}
 </Layout>`
     },
@@ -186,7 +193,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
         <excludeButtons>New</excludeButtons>‹
         <fields>GatewayRefNumber</fields>
         <fields>Status</fields>
-        <fields>CreatedDate</fields>›
+        <fields>CreatedDate</fields>
+        <fields>stripeDashboardLink__c</fields>›
         <relatedList>Payments</relatedList>
     </relatedLists>${OTHERS}
 </Layout>`
@@ -197,7 +205,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
     <relatedLists>‹
         <fields>GatewayRefNumber</fields>
         <fields>Status</fields>
-        <fields>CreatedDate</fields>›
+        <fields>CreatedDate</fields>
+        <fields>stripeDashboardLink__c</fields>›
         <relatedList>Payments</relatedList>
     </relatedLists>${OTHERS}
 </Layout>`
@@ -215,7 +224,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
         >Status</fields
         >‹
         <fields>GatewayRefNumber</fields>
-        <fields>CreatedDate</fields>›
+        <fields>CreatedDate</fields>
+        <fields>stripeDashboardLink__c</fields>›
         <future><fields>CreatedDate</fields></future>
         <relatedList>Payments</relatedList>
     </relatedLists>${OTHERS}
@@ -231,7 +241,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
     <relatedLists>
         <fields>CreatedDate</fields>‹
         <fields>GatewayRefNumber</fields>
-        <fields>Status</fields>›
+        <fields>Status</fields>
+        <fields>stripeDashboardLink__c</fields>›
         <relatedList>Payments</relatedList>
     </relatedLists>${OTHERS}
 </Layout>`
@@ -242,7 +253,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
  <m:relatedLists>
   <m:fields>Status</m:fields>‹
   <m:fields>GatewayRefNumber</m:fields>
-  <m:fields>CreatedDate</m:fields>›
+  <m:fields>CreatedDate</m:fields>
+  <m:fields>stripeDashboardLink__c</m:fields>›
   <m:relatedList>Payments</m:relatedList>
  </m:relatedLists>${OTHERS.replaceAll('<', '<m:').replaceAll('<m:/', '</m:')}
 </m:Layout>`
@@ -253,7 +265,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
  <n:relatedLists xmlns:n="http://soap.sforce.com/2006/04/metadata">
   <n:fields>Status</n:fields>‹
   <n:fields>GatewayRefNumber</n:fields>
-  <n:fields>CreatedDate</n:fields>›
+  <n:fields>CreatedDate</n:fields>
+  <n:fields>stripeDashboardLink__c</n:fields>›
   <n:relatedList>Payments</n:relatedList>
  </n:relatedLists>${OTHERS}
 </Layout>`
@@ -266,7 +279,8 @@ const AWKWARD: readonly { name: string; marked: string }[] = [
         <fields>😀__c</fields>‹
         <fields>GatewayRefNumber</fields>
         <fields>Status</fields>
-        <fields>CreatedDate</fields>›
+        <fields>CreatedDate</fields>
+        <fields>stripeDashboardLink__c</fields>›
         <relatedList>Payments</relatedList>
     </relatedLists>${OTHERS}
 </Layout>`

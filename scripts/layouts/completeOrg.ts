@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { UserError } from '../resolve/userError.ts';
+import { isObject, runSalesforceCli } from '../salesforce-cli/runSalesforceCli.ts';
 import { completeFolder, type FolderOptions, type FolderResult } from './completeFolder.ts';
 import { isSummaryLayout, layoutName, listLayoutFiles } from './layoutFiles.ts';
-import { isObject, runSalesforceCli } from './salesforceCli.ts';
 
 const PACKAGE_FOLDER = 'force-app';
 
@@ -41,7 +41,7 @@ function createProject(): string {
 async function retrieve(targetOrg: string, project: string, print: FolderOptions['print']): Promise<void> {
     const org = ['--target-org', targetOrg];
     const names = namesOf(
-        await runSalesforceCli(['org', 'list', 'metadata', '--metadata-type', 'Layout', ...org], project)
+        await salesforceCli(['org', 'list', 'metadata', '--metadata-type', 'Layout', ...org], project)
     );
     const wanted = names.filter(isSummaryLayout);
     if (wanted.length === 0) {
@@ -51,7 +51,7 @@ async function retrieve(targetOrg: string, project: string, print: FolderOptions
     }
     print(`Retrieving from ${targetOrg}: ${wanted.join(', ')}\n`);
     const metadata = wanted.flatMap((name) => ['--metadata', `Layout:${name}`]);
-    await runSalesforceCli(['project', 'retrieve', 'start', ...metadata, ...org], project);
+    await salesforceCli(['project', 'retrieve', 'start', ...metadata, ...org], project);
     const retrieved = listLayoutFiles(path.join(project, PACKAGE_FOLDER)).layouts.map(layoutName).map(unescaped);
     const missing = wanted.filter((name) => !retrieved.includes(unescaped(name)));
     if (missing.length > 0) {
@@ -67,9 +67,9 @@ async function deploy(
 ): Promise<void> {
     const sources = files.flatMap((file) => ['--source-dir', path.join(PACKAGE_FOLDER, file)]);
     const command = ['project', 'deploy', 'start', ...sources, '--target-org', targetOrg];
-    await runSalesforceCli([...command, '--dry-run'], project);
+    await salesforceCli([...command, '--dry-run'], project);
     print(`Dry run: ${targetOrg} takes the layouts.\n`);
-    await runSalesforceCli(command, project);
+    await salesforceCli(command, project);
     print(`Deployed to ${targetOrg}.\n`);
 }
 
@@ -88,4 +88,10 @@ function namesOf(result: unknown): string[] {
         .filter(isObject)
         .map(({ fullName }) => fullName)
         .filter((name) => typeof name === 'string');
+}
+
+function salesforceCli(args: readonly string[], project: string): Promise<unknown> {
+    return runSalesforceCli(args, project, {
+        otherWay: 'Or retrieve the layouts in another way, use --source, and deploy them.'
+    });
 }

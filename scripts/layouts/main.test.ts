@@ -66,7 +66,7 @@ test('a layout is completed, after a diff and a backup, and a second run changes
     const first = layouts(['--source', '.']);
     assert.equal(first.stderr, '');
     assert.equal(first.status, 0);
-    assert.match(first.stdout, /missing: in Payments: GatewayRefNumber, CreatedDate\n/);
+    assert.match(first.stdout, /missing: in Payments: GatewayRefNumber, CreatedDate, stripeDashboardLink__c\n/);
     assert.equal(applyPatch(DEFAULT, patchIn(first.stdout)), COMPLETED);
     const order = ['--- ', '@@', 'Backup: ', 'Written: '].map((word) => first.stdout.indexOf(word));
     assert.deepEqual(
@@ -112,7 +112,10 @@ test('a list without room for a column has exit code 1 after the rest was writte
     const columns = Array.from({ length: 10 }, (_, index) => `Field${index}__c`);
     write({ [FILE]: layoutXml([{ name: 'Payments', columns }, ...COMPLETE_LISTS.slice(2)]) });
     const { stdout, status } = layouts(['--source', '.']);
-    assert.match(stdout, /missing: in Payments: GatewayRefNumber, Status, CreatedDate; there is no room/);
+    assert.match(
+        stdout,
+        /missing: in Payments: GatewayRefNumber, Status, CreatedDate, stripeDashboardLink__c; there is no room/
+    );
     assert.match(files()[FILE] ?? '', /Authorizations/);
     assert.equal(status, 1);
     assert.equal(layouts(['--source', '.']).status, 1);
@@ -332,6 +335,6 @@ test('an org without such layouts, and a layout that was not retrieved, are erro
 
 test('without sf on the PATH a clear line says what to do', () => {
     const { stderr, status } = layouts(['--target-org', 'my-org'], { PATH: working });
-    assert.match(stderr, /^There is no command sf on the PATH\. Install the Salesforce CLI[^\n]*--source\.\n$/);
+    assert.match(stderr, /^There is no command sf on the PATH\. Install the Salesforce CLI[^\n]*--source[^\n]*\n$/);
     assert.equal(status, 2);
 });

@@ -5,7 +5,8 @@ import { RELATED_LISTS, type RelatedListColumns } from './relatedListColumns.ts'
 const LIST_NAMES = RELATED_LISTS.map(({ name }) => name).join(', ');
 
 export const HELP = `Adds to page layouts of Order Payment Summary the related lists that they lack, and to those lists the columns for the
-gateway reference, the status and the date. Everything else in the files stays as it is, byte for byte.
+gateway reference, the status, the date and the link to the Stripe Dashboard. Everything else in the files stays as it is,
+byte for byte. Deploy the package first: an org that lacks its field stripeDashboardLink__c refuses the layouts.
 
 npm run layouts -- --source DIR [options]          the layouts that were retrieved into a folder
 npm run layouts -- --target-org ORG [options]      the layouts of an org: retrieves, completes and deploys them, with sf

@@ -19,6 +19,8 @@ export const MOST_COLUMNS = 10;
 const REFERENCE = ['GatewayRefNumber'] as const;
 // CREATED_DATE is what page layouts call it from before fields had API names.
 const DATE = [SORT_FIELD, 'CREATED_DATE', 'Date', 'EffectiveDate', 'GatewayDate'] as const;
+// The formula field of this package: an org without the package refuses a layout with it.
+const LINK = ['stripeDashboardLink__c'] as const;
 
 const PAYMENT_COLUMNS = [
     'Name',
@@ -27,6 +29,7 @@ const PAYMENT_COLUMNS = [
     'ProcessingMode',
     'GatewayResultCode',
     'GatewayRefNumber',
+    'stripeDashboardLink__c',
     'CreatedDate'
 ];
 
@@ -34,14 +37,22 @@ const PAYMENT_COLUMNS = [
 export const RELATED_LISTS: readonly RelatedListColumns[] = [
     {
         name: 'Authorizations',
-        columns: ['Name', 'Amount', 'Status', 'GatewayRefNumber', 'CreatedDate'],
-        needed: [REFERENCE, ['Status'], DATE]
+        columns: ['Name', 'Amount', 'Status', 'GatewayRefNumber', 'stripeDashboardLink__c', 'CreatedDate'],
+        needed: [REFERENCE, ['Status'], DATE, LINK]
     },
-    { name: 'Payments', columns: PAYMENT_COLUMNS, needed: [REFERENCE, ['Status'], DATE] },
-    { name: 'Refunds', columns: PAYMENT_COLUMNS, needed: [REFERENCE, ['Status'], DATE] },
+    { name: 'Payments', columns: PAYMENT_COLUMNS, needed: [REFERENCE, ['Status'], DATE, LINK] },
+    { name: 'Refunds', columns: PAYMENT_COLUMNS, needed: [REFERENCE, ['Status'], DATE, LINK] },
     {
         name: 'GatewayLogs',
-        columns: ['Name', 'InteractionType', 'InteractionStatus', 'GatewayMessage', 'GatewayRefNumber', 'CreatedDate'],
-        needed: [REFERENCE, ['InteractionStatus'], DATE]
+        columns: [
+            'Name',
+            'InteractionType',
+            'InteractionStatus',
+            'GatewayMessage',
+            'GatewayRefNumber',
+            'stripeDashboardLink__c',
+            'CreatedDate'
+        ],
+        needed: [REFERENCE, ['InteractionStatus'], DATE, LINK]
     }
 ];

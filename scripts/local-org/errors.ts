@@ -5,12 +5,15 @@
 export class SalesforceError extends Error {
     readonly errorCode: string;
     readonly status: number;
+    /** The fields that are at fault, where the error is about a record's values. */
+    readonly fields: readonly string[];
 
-    constructor(errorCode: string, message: string, status = 400) {
+    constructor(errorCode: string, message: string, status = 400, fields: readonly string[] = []) {
         super(message);
         this.name = 'SalesforceError';
         this.errorCode = errorCode;
         this.status = status;
+        this.fields = fields;
     }
 }
 

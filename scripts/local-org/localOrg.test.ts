@@ -52,6 +52,16 @@ describe('the local org', () => {
         assert.equal(account['Position__c'], 2);
     });
 
+    it('can be opened for a user from whom objects and fields are hidden', () => {
+        const hidden = ['Refund', 'payment.gatewayrefnumber'];
+        const other = LocalOrg.open({ dataPaths: [], sourceDirectory: fixtureSourceDirectory, hidden });
+        assert.deepEqual(other.access, { hiddenObjects: ['Refund'], hiddenFields: ['payment.gatewayrefnumber'] });
+        assert.deepEqual(other.callApex('paymentaccessreader', 'GETOBJECTACCESS', { fieldNames: ['Refund.Id'] }), [
+            { objectName: 'Refund', objectExists: true, objectReadable: false, missingFields: [], hiddenFields: [] }
+        ]);
+        other.close();
+    });
+
     it('returns a record with all fields that the user may read, nulls included', () => {
         const record = org.getRecord('orderpaymentsummary', '0bM000000000001');
         assert.equal(record?.attributes.type, 'OrderPaymentSummary');

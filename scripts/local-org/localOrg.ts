@@ -1,10 +1,12 @@
 import { ApexClasses } from './apex/apexClasses.ts';
 import { ApexRunner } from './apex/apexRunner.ts';
+import { findNativeMethod } from './apex/nativeMethods.ts';
+import { ENGLISH, type Language } from './build/language.ts';
 import { loadSchema } from './schema/loadSchema.ts';
 import { readPackageRecords } from './schema/packageRecords.ts';
 import type { Schema } from './schema/schema.ts';
 import type { Binds } from './soql/binds.ts';
-import { toReadAccess, type UserAccess } from './soql/readAccess.ts';
+import { toReadAccess, toUserAccess, type UserAccess } from './soql/readAccess.ts';
 import { recordAttributes, type QueryResult, type SObjectRecord } from './soql/records.ts';
 import { runQuery } from './soql/runQuery.ts';
 import { Database, runningUserId, type FieldValues } from './store/database.ts';
@@ -22,12 +24,16 @@ export interface LocalOrgOptions {
     readonly sourceDirectory: string;
     /** Custom permissions that the running user does not have. */
     readonly missingPermissions?: readonly string[];
+    /** Objects (`Refund`) and fields (`Payment.GatewayRefNumber`) that the running user may not read. */
+    readonly hidden?: readonly string[];
+    /** The running user's language and locale. Defaults to English. */
+    readonly language?: Pick<Language, 'userLanguage' | 'userLocale'>;
 }
 
 /** A stand-in for a Salesforce org: runs the package's Apex queries over imported records. It is not Salesforce. */
 export class LocalOrg {
     readonly schema: Schema;
-    /** What the running user may not read. Nothing is hidden at first. */
+    /** What the running user may not read. */
     access: UserAccess = { hiddenObjects: [], hiddenFields: [] };
     /** Custom permissions that the running user does not have. It has all others, as an administrator may. */
     missingPermissions: readonly string[];
@@ -41,12 +47,16 @@ export class LocalOrg {
         this.apexRunner = apexRunner;
     }
 
-    /** @throws Error with a message of one line if the data or the package's metadata cannot be read. */
+    /**
+     * @throws Error with a message of one line if the data or the package's metadata cannot be read, or what is to be
+     * hidden does not exist.
+     */
     static open(options: LocalOrgOptions): LocalOrg {
         const schema = loadSchema(options.sourceDirectory);
+        const access = toUserAccess(schema, options.hidden ?? []);
         const database = new Database(schema, options.databaseFile ?? ':memory:');
         try {
-            insertOwnRecords(database);
+            insertOwnRecords(database, options.language ?? ENGLISH);
             for (const record of readPackageRecords(options.sourceDirectory, schema)) {
                 database.insert(record.objectName, record.values);
             }
@@ -56,16 +66,22 @@ export class LocalOrg {
             throw error;
         }
         const apexRunner = new ApexRunner(database, new ApexClasses(options.sourceDirectory));
-        return new LocalOrg(database, apexRunner, options.missingPermissions ?? []);
+        const org = new LocalOrg(database, apexRunner, options.missingPermissions ?? []);
+        org.access = access;
+        return org;
     }
 
     /**
-     * Runs an `@AuraEnabled` Apex method from its class file, as the running user.
-     * @returns what a component receives: for the methods that are supported, a ReadableRecords.
+     * Runs an `@AuraEnabled` Apex method from its class file, or what stands in for it, as the running user.
+     * @returns what a component receives: for a method that is run from its class, a ReadableRecords.
      * @throws SalesforceError
      */
     callApex(className: string, methodName: string, parameters: Record<string, unknown>): unknown {
-        return this.apexRunner.run(className, methodName, parameters, toReadAccess(this.access));
+        const access = toReadAccess(this.access);
+        const native = findNativeMethod(className, methodName);
+        return native
+            ? native(this.schema, access, parameters)
+            : this.apexRunner.run(className, methodName, parameters, access);
     }
 
     /**
@@ -101,6 +117,28 @@ export class LocalOrg {
         this.database.update(objectName, id, values);
     }
 
+    /**
+     * Inserts a record, as the REST API does.
+     * @returns its id.
+     * @throws SalesforceError if a value, a required field or a relationship is not as the schema wants it.
+     */
+    insert(objectName: string, values: FieldValues): string {
+        return this.database.insert(objectName, values);
+    }
+
+    /**
+     * Deletes a record for good. Relationship fields that named it become empty.
+     * @throws SalesforceError NOT_FOUND if there is no such record.
+     */
+    delete(objectName: string, id: string): void {
+        this.database.delete(objectName, id);
+    }
+
+    /** Runs the action wholly or, if it throws, not at all. */
+    transaction<Result>(action: () => Result): Result {
+        return this.database.transaction(action);
+    }
+
     /** The object that a record id belongs to, by its key prefix. The record need not exist. */
     objectNameOfId(id: string): string | undefined {
         const normalized = normalizeRecordId(id);
@@ -113,7 +151,7 @@ export class LocalOrg {
 }
 
 /** The records that every org has of itself. */
-function insertOwnRecords(database: Database): void {
+function insertOwnRecords(database: Database, language: Pick<Language, 'userLanguage' | 'userLocale'>): void {
     database.insert('User', {
         Id: runningUserId,
         Name: 'Local User',
@@ -122,8 +160,8 @@ function insertOwnRecords(database: Database): void {
         Username: 'user@local-org.invalid',
         Alias: 'local',
         IsActive: true,
-        LocaleSidKey: 'en_US',
-        LanguageLocaleKey: 'en_US',
+        LocaleSidKey: language.userLocale,
+        LanguageLocaleKey: language.userLanguage,
         TimeZoneSidKey: 'UTC'
     });
     database.insert('Organization', {

@@ -43,6 +43,9 @@ test('an unknown option is one line and exit code 1', () => assertOneLine(['--pr
 
 test('a port that is no port is one line and exit code 1', () => assertOneLine(['--port', '99999'], /from 0 to 65535/));
 
+test('a language that is not there is one line that lists those there are, and exit code 1', () =>
+    assertOneLine(['--language', 'tlh', '--no-open'], /does not speak "tlh"\. It speaks: en_US, de, .*pseudo/));
+
 test('data that is not there is one line that names it and exit code 1', () =>
     assertOneLine(['--data', '/no/such/plan.json', '--no-open'], /\/no\/such\/plan\.json/));
 
@@ -55,4 +58,9 @@ test('a taken port is one line that names the port and the option, and exit code
         new RegExp(`^Port ${port} is taken.*--port ${port + 1}`)
     );
     other.close();
+});
+
+test('what is to be hidden and does not exist is one line that names it and exit code 1', async () => {
+    await assertOneLine(['--hide', 'Refunds', '--no-open'], /Refunds/);
+    await assertOneLine(['--hide', 'Payment.Nonsense', '--no-open'], /Nonsense.*Payment/);
 });

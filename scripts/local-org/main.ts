@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENGLISH } from './build/language.ts';
 import { SalesforceError } from './errors.ts';
+import { loginCommand } from './rest/accessToken.ts';
 import { openBrowser } from './server/openBrowser.ts';
 import { SAMPLE_DATA, startLocalOrg } from './server/startLocalOrg.ts';
 
@@ -10,9 +12,14 @@ const HELP = `Runs the console on this computer, with a stand-in for the Salesfo
 
 npm start -- [options]
 
+  --language NAME             en_US (default), another language of the package, pseudo or pseudo-rtl
   --port N                    port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes any free one)
   --data PATH                 a plan or record files of "sf data export tree"; may be repeated (default: the sample orders)
   --without-permission NAME   play a user who lacks this custom permission; may be repeated
+  --hide NAME                 play a user who may not read this object (Refund) or field (Payment.GatewayRefNumber);
+                              may be repeated
+  --lightning-web-security    run the package's components in the sandbox of Lightning Web Security
+  --access-token TOKEN        what sf and jsforce have to show (default: a new one, told at the start)
   --no-open                   do not open the browser
   --help                      show this text
 `;
@@ -21,6 +28,10 @@ interface Options {
     port: number;
     dataPaths: string[];
     missingPermissions: string[];
+    hidden: string[];
+    language: string;
+    lightningWebSecurity: boolean;
+    accessToken: string | undefined;
     open: boolean;
     help: boolean;
 }
@@ -38,10 +49,20 @@ async function main(): Promise<void> {
         process.stdout.write(HELP);
         return;
     }
-    const { dataPaths, missingPermissions, port } = options;
-    const running = await startLocalOrg({ dataPaths, missingPermissions, port, watch: print });
+    const { dataPaths, missingPermissions, hidden, language, lightningWebSecurity, accessToken, port } = options;
+    const running = await startLocalOrg({
+        dataPaths,
+        missingPermissions,
+        hidden,
+        language,
+        lightningWebSecurity,
+        accessToken,
+        port,
+        watch: print
+    });
     const seconds = process.uptime().toFixed(1);
     print(`The local org is ready after ${seconds} s: ${running.url}\nCtrl-C stops it.`);
+    print(`To use sf with it: ${loginCommand(running.url, running.accessToken)}`);
     if (options.open && process.stdout.isTTY) {
         openBrowser(running.url);
     }
@@ -75,6 +96,10 @@ function readOptions(args: string[]): Options {
             port: { type: 'string', default: String(DEFAULT_PORT) },
             data: { type: 'string', multiple: true },
             'without-permission': { type: 'string', multiple: true, default: [] },
+            language: { type: 'string', default: ENGLISH.name },
+            hide: { type: 'string', multiple: true, default: [] },
+            'lightning-web-security': { type: 'boolean', default: false },
+            'access-token': { type: 'string' },
             'no-open': { type: 'boolean', default: false },
             help: { type: 'boolean', default: false }
         }
@@ -85,7 +110,17 @@ function readOptions(args: string[]): Options {
     }
     const dataPaths = values.data?.map((file) => path.resolve(file)) ?? [SAMPLE_DATA];
     const missingPermissions = values['without-permission'];
-    return { port, dataPaths, missingPermissions, open: !values['no-open'], help: values.help };
+    return {
+        port,
+        dataPaths,
+        missingPermissions,
+        hidden: values.hide,
+        language: values.language,
+        lightningWebSecurity: values['lightning-web-security'],
+        accessToken: values['access-token'],
+        open: !values['no-open'],
+        help: values.help
+    };
 }
 
 /** One line for what a user can put right; everything for a fault of the program. */

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
 import { describeBuildError } from './buildError.ts';
 import { projectFolders, type ProjectFolders } from './folders.ts';
+import { ENGLISH, type Language } from './language.ts';
 import { lwcPlugin } from './lwcPlugin.ts';
+import { sandboxedComponents } from './sandboxedComponents.ts';
 
 export interface ConsoleBuildOptions {
     /** `production`: minified, without the checks that LWC makes for developers. */
@@ -12,8 +14,10 @@ export interface ConsoleBuildOptions {
     outDirectory?: string;
     /** Defaults to the folders of this repository. */
     folders?: ProjectFolders;
-    /** Adds to `c/*` and `local/*` what Lightning Web Security needs. */
+    /** Has the package's components run in the sandbox of Lightning Web Security, apart from the page. */
     lightningWebSecurity?: boolean;
+    /** Of the custom labels. Defaults to English. */
+    language?: Language;
 }
 
 /** The browser files of the console. */
@@ -43,11 +47,13 @@ export async function buildConsole(options: ConsoleBuildOptions): Promise<Consol
 /** Prepares builds that share what they compiled: for building again after a change. Nothing is written. */
 export function createConsoleBuilder(options: ConsoleBuildOptions): () => Promise<ConsoleBuild> {
     const folders = options.folders ?? projectFolders();
-    const plugin = lwcPlugin(folders, { lightningWebSecurity: options.lightningWebSecurity ?? false });
-    return () => bundle(options.mode, folders, plugin);
+    const { language = ENGLISH, lightningWebSecurity = false } = options;
+    const plugin = lwcPlugin(folders, { lightningWebSecurity }, language);
+    const plugins = lightningWebSecurity ? [sandboxedComponents(folders, plugin), plugin] : [plugin];
+    return () => bundle(options.mode, folders, plugins);
 }
 
-async function bundle(mode: ConsoleBuildOptions['mode'], folders: ProjectFolders, plugin: Plugin) {
+async function bundle(mode: ConsoleBuildOptions['mode'], folders: ProjectFolders, plugins: Plugin[]) {
     const start = performance.now();
     const warnings: string[] = [];
     try {
@@ -56,7 +62,7 @@ async function bundle(mode: ConsoleBuildOptions['mode'], folders: ProjectFolders
             cwd: folders.root,
             platform: 'browser',
             tsconfig: false,
-            plugins: [plugin],
+            plugins,
             transform: {
                 define: {
                     'process.env.NODE_ENV': JSON.stringify(mode),
@@ -66,7 +72,7 @@ async function bundle(mode: ConsoleBuildOptions['mode'], folders: ProjectFolders
                 }
             },
             onLog: (level, log) => {
-                if (level === 'warn' && log.plugin === plugin.name) {
+                if (level === 'warn' && plugins.some(({ name }) => name === log.plugin)) {
                     warnings.push(log.message);
                 }
             }

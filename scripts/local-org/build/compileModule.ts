@@ -17,7 +17,7 @@ export interface ModuleSource {
 }
 
 export interface CompileOptions {
-    /** Adds what Lightning Web Security needs to modules outside `lightning`. */
+    /** Adds to the package's modules what the sandbox of Lightning Web Security needs. */
     lightningWebSecurity: boolean;
 }
 
@@ -47,7 +47,7 @@ export async function compileModule(source: ModuleSource, options: CompileOption
         enableDynamicComponents: true,
         // The combobox throws without it. The platform grants it to base components only.
         enableSyntheticElementInternals: isBaseComponent,
-        enableLightningWebSecurityTransforms: options.lightningWebSecurity && !isBaseComponent
+        enableLightningWebSecurityTransforms: options.lightningWebSecurity && source.namespace === 'c'
     });
     const warnings = isBaseComponent ? [] : (compiled.warnings ?? []).map((warning) => warning.message);
     return { code: compiled.code, warnings };

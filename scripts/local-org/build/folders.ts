@@ -6,6 +6,8 @@ export interface ProjectFolders {
     root: string;
     /** The package source that is deployed: `force-app/main`. */
     source: string;
+    /** The translations of its labels, a package directory of its own: `force-app/translations`. */
+    translations: string;
     /** The LWCs of the page around the components, namespace `local`, and the entry `boot.ts`. */
     shell: string;
     /** One file for each platform module that exists only on the platform. */
@@ -21,6 +23,7 @@ export function projectFolders(): ProjectFolders {
     return {
         root,
         source: path.join(root, 'force-app/main'),
+        translations: path.join(root, 'force-app/translations'),
         shell: path.join(localOrg, 'shell'),
         standIns: path.join(localOrg, 'stand-ins'),
         cache: path.join(root, 'node_modules/.cache/local-org')

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readExposedComponents } from '../pages/exposedComponents.ts';
+import { PAGE_TARGETS, readExposedComponents } from '../pages/exposedComponents.ts';
 import { findApexMethod } from './apexMethods.ts';
 import type { CustomLabels } from './customLabels.ts';
 import type { ProjectFolders } from './folders.ts';
@@ -8,7 +8,8 @@ const LABEL = '@salesforce/label/c.';
 const APEX = '@salesforce/apex/';
 const SCHEMA = '@salesforce/schema/';
 const CUSTOM_PERMISSION = '@salesforce/customPermission/';
-const PACKAGE_COMPONENTS = 'local/packageComponents';
+/** Loads the components that pages may place. */
+export const PACKAGE_COMPONENTS = 'local/packageComponents';
 
 /** Whether the build writes this module itself. */
 export function isGenerated(name: string): boolean {
@@ -70,8 +71,12 @@ function customPermission(name: string): string {
 
 /** The components that a page may place, each loaded when a page asks for it. */
 function packageComponents(folders: ProjectFolders): string {
-    const loaders = [...readExposedComponents(folders.source).keys()].map(
-        (name) => `    ${JSON.stringify(name)}: () => import(${JSON.stringify(name.replace(':', '/'))})`
-    );
+    const loaders = exposedBundles(folders).map((name) => `    "c:${name}": () => import("c/${name}")`);
     return `export default {\n${loaders.join(',\n')}\n};`;
+}
+
+/** The names of the bundles that pages may place. */
+export function exposedBundles(folders: ProjectFolders): string[] {
+    const names = PAGE_TARGETS.flatMap((target) => [...readExposedComponents(folders.source, target).keys()]);
+    return [...new Set(names)].map((name) => name.slice('c:'.length));
 }

@@ -8,6 +8,7 @@ import { compileModule, type CompileOptions } from './compileModule.ts';
 import type { ProjectFolders } from './folders.ts';
 import { generateModule } from './generatedModules.ts';
 import { bundleIconLibrary, isIconLibrary } from './iconLibrary.ts';
+import type { Language } from './language.ts';
 import { ABSENT, createModuleResolver, GENERATED } from './moduleResolver.ts';
 
 const require = createRequire(import.meta.url);
@@ -17,7 +18,7 @@ const TOOLS = ['@lwc/compiler', 'lightning-base-components', 'typescript'];
  * A rolldown plugin that finds and compiles LWC bundles: the package's (`c/*`), the shell's (`local/*`) and the base
  * components (`lightning/*`). Keep one plugin object for all builds of a process: it remembers what it compiled.
  */
-export function lwcPlugin(folders: ProjectFolders, options: CompileOptions): Plugin {
+export function lwcPlugin(folders: ProjectFolders, options: CompileOptions, language: Language): Plugin {
     const resolver = createModuleResolver(folders);
     const cache = new CompileCache(cacheFile(folders, options), toolFingerprint());
     let labels: CustomLabels = { texts: new Map(), files: [] };
@@ -25,7 +26,8 @@ export function lwcPlugin(folders: ProjectFolders, options: CompileOptions): Plu
     return {
         name: 'lwc',
         buildStart() {
-            labels = readCustomLabels(folders.source);
+            const english = readCustomLabels(folders.source);
+            labels = { ...english, texts: language.translate(english) };
         },
         resolveId(name, importer) {
             return resolver.resolve(name, importer);

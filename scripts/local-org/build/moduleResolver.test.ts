@@ -49,7 +49,7 @@ test('a style sheet or a template that a bundle leaves out is no error', () => {
 test('a stand-in comes before what the base components bring', () => {
     const timeZone = inProject('stand-ins/@salesforce/i18n/timeZone.ts');
     assert.equal(resolver.resolve('@salesforce/i18n/timeZone', undefined), timeZone);
-    assert.match(resolver.resolve('@salesforce/i18n/locale', undefined) ?? '', /lightning-base-components/);
+    assert.match(resolver.resolve('@salesforce/i18n/currency', undefined) ?? '', /lightning-base-components/);
     assert.match(resolver.resolve('lightning/button', undefined) ?? '', /lightning\/button\/button\.js$/);
 });
 

@@ -29,8 +29,8 @@ export interface ModuleResolver {
 }
 
 const SOURCE_EXTENSIONS = ['.ts', '.js', '.html', '.css'];
-// Right-to-left icons: five more libraries, and the local org is left-to-right.
-const LEFT_OUT = /^lightning\/iconSvgTemplates\w*Rtl$/;
+// Right-to-left icons would be five more libraries: the local org draws the left-to-right ones, not mirrored.
+const RIGHT_TO_LEFT_ICONS = /^(lightning\/iconSvgTemplates\w*)Rtl$/;
 
 /** A resolver for one set of folders. Bundles are looked up on each call, so that a new one is found. */
 export function createModuleResolver(folders: ProjectFolders): ModuleResolver {
@@ -67,8 +67,9 @@ export function createModuleResolver(folders: ProjectFolders): ModuleResolver {
         if (isGenerated(name)) {
             return GENERATED + name;
         }
-        if (LEFT_OUT.test(name)) {
-            return ABSENT;
+        const [, leftToRightIcons] = RIGHT_TO_LEFT_ICONS.exec(name) ?? [];
+        if (leftToRightIcons) {
+            return resolvePlatformModule(leftToRightIcons, importer);
         }
         const bundle = name.startsWith('lightning/') ? name.slice('lightning/'.length) : '';
         const file = base.modules.get(name) ?? bundleEntry(path.join(base.bundles, bundle), bundle);

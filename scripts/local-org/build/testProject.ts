@@ -16,6 +16,7 @@ export function createTestProject(files: Record<string, string>): TestProject {
     const folders: ProjectFolders = {
         root,
         source: path.join(root, 'force-app/main'),
+        translations: path.join(root, 'force-app/translations'),
         shell: path.join(root, 'shell'),
         standIns: path.join(root, 'stand-ins'),
         cache: path.join(root, 'cache')
@@ -29,6 +30,7 @@ export function createTestProject(files: Record<string, string>): TestProject {
         remove: () => fs.rmSync(root, { recursive: true })
     };
     fs.mkdirSync(folders.source, { recursive: true });
+    fs.mkdirSync(folders.translations, { recursive: true });
     fs.cpSync(projectFolders().standIns, folders.standIns, { recursive: true });
     project.write(
         'shell/boot.ts',

@@ -13,7 +13,7 @@ export interface WatchListener {
 const QUIET_MILLISECONDS = 60;
 
 /**
- * Builds once, then again after every change below the package source, the shell or the stand-ins.
+ * Builds once, then again after every change below the package source, its translations, the shell or the stand-ins.
  * The promise resolves after the first build, good or bad.
  */
 export async function watchConsole(
@@ -41,7 +41,10 @@ export async function watchConsole(
         }, QUIET_MILLISECONDS);
     }
 
-    const watcher = new FolderWatcher([folders.source, folders.shell, folders.standIns], buildSoon);
+    const watcher = new FolderWatcher(
+        [folders.source, folders.translations, folders.shell, folders.standIns],
+        buildSoon
+    );
     running = buildAndTell();
     await running;
     return {

@@ -3,13 +3,18 @@ import path from 'node:path';
 import { packageBundles } from '../build/packageBundles.ts';
 import { createMetadataParser } from './metadataXml.ts';
 
-/** A component of the package that App Builder offers for record pages. */
+/** A component of the package that App Builder offers for a kind of page. */
 export interface ExposedComponent {
     /** As a FlexiPage names it: `c:paymentConsole`. */
     componentName: string;
     /** Design attribute to its type: `String`, `Integer`, `Boolean` and so on. */
     propertyTypes: Map<string, string>;
 }
+
+/** The kinds of pages that the local org draws, as `js-meta.xml` calls them. */
+export const PAGE_TARGETS = ['lightning__RecordPage', 'lightning__AppPage'] as const;
+
+export type PageTarget = (typeof PAGE_TARGETS)[number];
 
 interface MetaFile {
     LightningComponentBundle?: {
@@ -24,15 +29,14 @@ interface TargetConfig {
     property?: { '@name'?: string; '@type'?: string }[];
 }
 
-const RECORD_PAGE = 'lightning__RecordPage';
 const parser = createMetadataParser(['target', 'targetConfig', 'property']);
 
-/** Reads the `*.js-meta.xml` of every bundle. Bundles without one, or not exposed to record pages, are left out. */
-export function readExposedComponents(sourceFolder: string): Map<string, ExposedComponent> {
+/** Reads the `*.js-meta.xml` of every bundle. Bundles without one, or not exposed to such pages, are left out. */
+export function readExposedComponents(sourceFolder: string, target: PageTarget): Map<string, ExposedComponent> {
     const components = new Map<string, ExposedComponent>();
     for (const [name, folder] of packageBundles(sourceFolder)) {
         const file = path.join(folder, `${name}.js-meta.xml`);
-        const component = fs.existsSync(file) ? readComponent(name, fs.readFileSync(file, 'utf8')) : undefined;
+        const component = fs.existsSync(file) ? readComponent(name, fs.readFileSync(file, 'utf8'), target) : undefined;
         if (component) {
             components.set(component.componentName, component);
         }
@@ -40,14 +44,14 @@ export function readExposedComponents(sourceFolder: string): Map<string, Exposed
     return components;
 }
 
-function readComponent(name: string, xml: string): ExposedComponent | undefined {
+function readComponent(name: string, xml: string, target: PageTarget): ExposedComponent | undefined {
     const bundle = (parser.parse(xml) as MetaFile).LightningComponentBundle;
-    if (bundle?.isExposed !== 'true' || !bundle.targets?.target?.includes(RECORD_PAGE)) {
+    if (bundle?.isExposed !== 'true' || !bundle.targets?.target?.includes(target)) {
         return undefined;
     }
     const propertyTypes = new Map<string, string>();
     for (const config of bundle.targetConfigs?.targetConfig ?? []) {
-        if (config['@targets']?.split(/[\s,]+/).includes(RECORD_PAGE)) {
+        if (config['@targets']?.split(/[\s,]+/).includes(target)) {
             for (const property of config.property ?? []) {
                 propertyTypes.set(property['@name'] ?? '', property['@type'] ?? 'String');
             }

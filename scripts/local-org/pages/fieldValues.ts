@@ -53,6 +53,10 @@ export function fieldValue(
     if (field.type === 'reference') {
         return { ...shared, ...referenceValue(org, String(raw)) };
     }
+    const link = field.formula === undefined ? undefined : hyperlink(String(raw));
+    if (link) {
+        return { ...shared, kind: 'url', ...link };
+    }
     const value = typeof raw === 'number' || typeof raw === 'boolean' ? raw : maskSecrets(String(raw));
     const currency = field.type === 'currency' ? { currency: currencyOf(record) } : {};
     return { ...shared, kind: KINDS[field.type], value, ...currency };
@@ -78,6 +82,14 @@ export function visibleNames(org: OrgData, object: ObjectDefinition, names: stri
 export function recordLink(object: ObjectDefinition, record: OrgRecord): RecordLink {
     const label = maskSecrets(recordName(object, record));
     return { label, address: recordAddress(object.name, String(record['Id'])) };
+}
+
+/** What the function HYPERLINK of a formula gives, taken apart. Its texts come from the record, so other tags do not count. */
+function hyperlink(value: string): Pick<FieldValue, 'value' | 'text'> | undefined {
+    const [, address, text] = /^<a href="(https:[^"<>]*)"(?: target="\w+")?>([^<>]*)<\/a>$/.exec(value) ?? [];
+    return address === undefined || text === undefined
+        ? undefined
+        : { value: maskSecrets(address), text: maskSecrets(text) };
 }
 
 function referenceValue(org: OrgData, id: string): Pick<FieldValue, 'kind' | 'value' | 'address'> {

@@ -4,6 +4,7 @@ import { createMetadataParser } from './metadataXml.ts';
 /** A FlexiPage as it is deployed. Visibility rules are not read: every component is shown. */
 export interface FlexiPage {
     name: string;
+    /** Empty for an app page. */
     objectName: string;
     template: string;
     /** Regions of the template and the facets that components refer to, such as the content of a tab. */
@@ -23,12 +24,15 @@ export interface FlexiPageItem {
 }
 
 interface FlexiPageFile {
-    FlexiPage?: {
-        type?: string;
-        sobjectType?: string;
-        template?: { name?: string };
-        flexiPageRegions?: RegionXml[];
-    };
+    FlexiPage?: FlexiPageXml;
+}
+
+interface FlexiPageXml {
+    type?: string;
+    masterLabel?: string;
+    sobjectType?: string;
+    template?: { name?: string };
+    flexiPageRegions?: RegionXml[];
 }
 
 interface RegionXml {
@@ -63,12 +67,20 @@ export function parseFlexiPage(name: string, xml: string): FlexiPage | undefined
     if (!page) {
         throw new Error(`${name}.flexipage-meta.xml has no <FlexiPage> element.`);
     }
-    if (page.type !== 'RecordPage' || !page.sobjectType) {
-        return undefined;
-    }
+    return page.type === 'RecordPage' && page.sobjectType ? toFlexiPage(name, page, page.sobjectType) : undefined;
+}
+
+/** The app page of this name, such as one that a tab opens. Undefined where there is none, or it is no app page. */
+export function findAppFlexiPage(sourceFolder: string, name: string): (FlexiPage & { label: string }) | undefined {
+    const file = readMetadataFiles(sourceFolder, '.flexipage-meta.xml').find((found) => found.name === name);
+    const page = file && (parser.parse(file.xml) as FlexiPageFile).FlexiPage;
+    return page?.type === 'AppPage' ? { ...toFlexiPage(name, page, ''), label: page.masterLabel ?? name } : undefined;
+}
+
+function toFlexiPage(name: string, page: FlexiPageXml, objectName: string): FlexiPage {
     return {
         name,
-        objectName: page.sobjectType,
+        objectName,
         template: page.template?.name ?? '',
         regions: (page.flexiPageRegions ?? []).map(toRegion)
     };

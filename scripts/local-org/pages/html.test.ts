@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { buildErrorDocument, CONTENT_SECURITY_POLICY, escapeHtml, htmlDocument, jsonInHtml } from './html.ts';
+import { ENGLISH } from '../build/language.ts';
+import { buildErrorDocument, contentSecurityPolicy, escapeHtml, htmlDocument, jsonInHtml } from './html.ts';
 import type { PageModel } from './pageModel.ts';
 
 const ASSETS = { styleSheet: '/assets/style.css', script: '/assets/boot.js', preloads: ['/assets/list.js'] };
@@ -11,6 +12,7 @@ function notFound(message: string): PageModel {
         kind: 'notFound',
         title: message,
         missingPermissions: [],
+        tabs: [],
         dataName: 'Sample data.',
         version: '1',
         message
@@ -38,13 +40,13 @@ test('no text escaped for HTML can begin an element or end an attribute', () => 
 
 test('a hostile record name adds no element to the page', () => {
     const elements = (html: string) => html.match(/<\w+/g);
-    const plain = htmlDocument(notFound('plain'), ASSETS);
-    const hostile = htmlDocument(notFound('</title></script><img src=x onerror=alert(1)>'), ASSETS);
+    const plain = htmlDocument(notFound('plain'), ASSETS, ENGLISH);
+    const hostile = htmlDocument(notFound('</title></script><img src=x onerror=alert(1)>'), ASSETS, ENGLISH);
     assert.deepEqual(elements(hostile), elements(plain));
 });
 
 test('a page loads its style sheet, its script and what the script will ask for', () => {
-    const html = htmlDocument(notFound('x'), ASSETS);
+    const html = htmlDocument(notFound('x'), ASSETS, ENGLISH);
     assert.match(html, /<link rel="stylesheet" href="\/assets\/style\.css" \/>/);
     assert.match(html, /<script type="module" src="\/assets\/boot\.js"><\/script>/);
     assert.match(html, /<link rel="modulepreload" href="\/assets\/list\.js" \/>/);
@@ -55,8 +57,19 @@ test('a build error is shown as text', () => {
 });
 
 test('the content security policy allows scripts of this server only, and nothing from elsewhere', () => {
-    const directives = new Map(CONTENT_SECURITY_POLICY.split('; ').map((part) => [part.split(' ')[0], part]));
+    const directives = directivesOf(contentSecurityPolicy(false));
     assert.equal(directives.get('default-src'), "default-src 'none'");
     assert.equal(directives.get('script-src'), "script-src 'self'");
-    assert.doesNotMatch(CONTENT_SECURITY_POLICY, /https?:|\*|unsafe-eval/);
+    assert.doesNotMatch(contentSecurityPolicy(false), /https?:|\*|unsafe-eval/);
 });
+
+test('the sandbox of Lightning Web Security may evaluate texts, and changes nothing else of the policy', () => {
+    const directives = directivesOf(contentSecurityPolicy(true));
+    assert.equal(directives.get('script-src'), "script-src 'self' 'unsafe-eval'");
+    const others = (policy: string) => policy.split('; ').filter((part) => !part.startsWith('script-src'));
+    assert.deepEqual(others(contentSecurityPolicy(true)), others(contentSecurityPolicy(false)));
+});
+
+function directivesOf(policy: string): Map<string | undefined, string> {
+    return new Map(policy.split('; ').map((part) => [part.split(' ')[0], part]));
+}

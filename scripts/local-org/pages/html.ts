@@ -1,3 +1,4 @@
+import type { Language } from '../build/language.ts';
 import type { PageModel } from './pageModel.ts';
 
 /** The files that a page loads: addresses on this server. */
@@ -11,24 +12,28 @@ export interface PageAssets {
 /**
  * What a page may load and do: its own server, and nothing else.
  * Styles inside the page are allowed because LWC adds the components' styles to it.
+ * @param lightningWebSecurity components run in the sandbox, which evaluates them as a text in a frame of its own:
+ *     only then the page may do so.
  */
-export const CONTENT_SECURITY_POLICY = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'"
-].join('; ');
+export function contentSecurityPolicy(lightningWebSecurity: boolean): string {
+    return [
+        "default-src 'none'",
+        lightningWebSecurity ? "script-src 'self' 'unsafe-eval'" : "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'"
+    ].join('; ');
+}
 
 /** The HTML document of a page. The script draws what the page model says. */
-export function htmlDocument(page: PageModel, assets: PageAssets): string {
+export function htmlDocument(page: PageModel, assets: PageAssets, language: Language): string {
     const preloads = assets.preloads.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}" />`);
     return `<!doctype html>
-<html lang="en">
+<html lang="${language.tag}" dir="${language.direction}">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />

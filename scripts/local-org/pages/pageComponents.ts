@@ -1,5 +1,5 @@
 import type { ObjectDefinition } from '../schema/schema.ts';
-import { readExposedComponents, type ExposedComponent } from './exposedComponents.ts';
+import { readExposedComponents, type ExposedComponent, type PageTarget } from './exposedComponents.ts';
 import type { FlexiPage, FlexiPageItem } from './flexiPage.ts';
 import type { OrgData } from './orgData.ts';
 import type { LayoutRelatedList, PageLayout } from './pageLayout.ts';
@@ -33,7 +33,13 @@ interface Context {
     recordId: string;
     page: FlexiPage;
     layout: PageLayout | undefined;
-    exposed: Map<string, ExposedComponent>;
+    exposed: ExposedComponents;
+}
+
+/** The components that a kind of page may place. */
+interface ExposedComponents {
+    target: PageTarget;
+    byName: Map<string, ExposedComponent>;
 }
 
 /** The regions of a record page as its FlexiPage arranges them. */
@@ -45,7 +51,8 @@ export function flexiPageRegions(
     page: FlexiPage,
     layout: PageLayout | undefined
 ): Region[] {
-    const context: Context = { org, object, recordId, page, layout, exposed: readExposedComponents(sourceFolder) };
+    const exposed = exposedTo('lightning__RecordPage', sourceFolder);
+    const context: Context = { org, object, recordId, page, layout, exposed };
     const widths = REGION_WIDTHS[page.template] ?? {};
     return page.regions
         .filter((region) => region.type === 'Region')
@@ -54,6 +61,22 @@ export function flexiPageRegions(
             width: widths[region.name] ?? 12,
             components: region.items.map((item) => toComponent(context, item))
         }));
+}
+
+/** The regions of an app page as its FlexiPage arranges them: it has no record, so only the package's components. */
+export function appPageRegions(sourceFolder: string, page: FlexiPage): Region[] {
+    const exposed = exposedTo('lightning__AppPage', sourceFolder);
+    return page.regions
+        .filter((region) => region.type === 'Region')
+        .map((region) => ({
+            name: region.name,
+            width: 12,
+            components: region.items.map((item) => packageComponent(exposed, item))
+        }));
+}
+
+function exposedTo(target: PageTarget, sourceFolder: string): ExposedComponents {
+    return { target, byName: readExposedComponents(sourceFolder, target) };
 }
 
 /** A record page without a FlexiPage. */
@@ -83,7 +106,7 @@ function toComponent(context: Context, item: FlexiPageItem): PageComponent {
                 tabs: facetItems(context, item.properties['tabs']).map((tab) => toTab(context, tab))
             };
         default:
-            return packageComponent(context, item);
+            return packageComponent(context.exposed, item);
     }
 }
 
@@ -107,15 +130,15 @@ function singleRelatedList(context: Context, item: FlexiPageItem) {
     return relatedList(context.org, context.object, context.recordId, list);
 }
 
-function packageComponent(context: Context, item: FlexiPageItem): PageComponent {
+function packageComponent({ target, byName }: ExposedComponents, item: FlexiPageItem): PageComponent {
     const { componentName } = item;
     // A FlexiPage may name a component of the package with or without the default namespace.
-    const exposed = context.exposed.get(componentName.includes(':') ? componentName : `c:${componentName}`);
+    const exposed = byName.get(componentName.includes(':') ? componentName : `c:${componentName}`);
     if (exposed) {
         return { kind: 'package', componentName: exposed.componentName, properties: properties(exposed, item) };
     }
     const reason = /^(c:|[^:]*$)/.test(componentName)
-        ? 'The package has no such component for record pages: its js-meta.xml must say isExposed and lightning__RecordPage.'
+        ? `The package has no such component for this kind of page: its js-meta.xml must say isExposed and ${target}.`
         : 'This component of Salesforce does not exist in the local org.';
     return { kind: 'placeholder', componentName, reason };
 }

@@ -2,7 +2,7 @@
  * What the server tells the browser about a page. It is JSON inside the page, so it holds nothing that must not be
  * seen: secrets are masked and bodies of gateway logs are left out before a value comes in here.
  */
-export type PageModel = (HomePage | RecordPage | RecordListPage | NotFoundPage) & PageFrame;
+export type PageModel = (HomePage | RecordPage | AppPage | RecordListPage | NotFoundPage) & PageFrame;
 
 /** What every page shows around its content. */
 export interface PageFrame {
@@ -12,8 +12,16 @@ export interface PageFrame {
     missingPermissions: readonly string[];
     /** Which data the local org shows, in a few words. */
     dataName: string;
+    /** The tabs of the package. */
+    tabs: readonly TabLink[];
     /** Differs after every build: an open page with another version loads itself again. */
     version: string;
+}
+
+/** A tab in the bar on top of every page. */
+export interface TabLink {
+    label: string;
+    address: string;
 }
 
 export interface HomePage {
@@ -42,6 +50,13 @@ export interface RecordPage {
     highlights: Highlights;
     sections: DetailSection[];
     relatedLists: RecordList[];
+    regions: Region[];
+}
+
+/** A page of its own, which a tab opens. */
+export interface AppPage {
+    kind: 'app';
+    label: string;
     regions: Region[];
 }
 
@@ -116,6 +131,8 @@ export interface FieldValue {
     currency?: string;
     /** For `record`: its page. Absent where the record is not in the data. */
     address?: string;
+    /** For `url`: what the link reads, if not the address itself. */
+    text?: string;
 }
 
 /** A part of the page: its name in the FlexiPage's template, and its width in twelfths. */

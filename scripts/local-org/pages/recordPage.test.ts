@@ -96,6 +96,23 @@ test('a Stripe secret in any text is masked', () => {
     assert.match(String(field(page.sections, 'Comments')?.value), /•/);
 });
 
+test('the HYPERLINK of a formula is a link, called as the formula calls it', () => {
+    const org = open({
+        'objects/Payment/fields/Link__c.field-meta.xml': `<CustomField><fullName>Link__c</fullName><label>Link</label>
+            <formula>HYPERLINK("https://dashboard.stripe.com/x", "Open " &amp; Comments)</formula><type>Text</type></CustomField>`
+    });
+    const payment = pageOf(org, 'Payment', 'payment');
+    assert.deepEqual(field(payment.sections, 'Link__c'), {
+        name: 'Link__c',
+        label: 'Link',
+        kind: 'url',
+        value: 'https://dashboard.stripe.com/x',
+        text: 'Open '
+    });
+    org.org.update('Payment', org.idOf('payment'), { Comments: '</a><script>' });
+    assert.equal(field(pageOf(org, 'Payment', 'payment').sections, 'Link__c')?.kind, 'text');
+});
+
 test('a page layout decides the fields and the related lists, by the layout’s own names', () => {
     const layout = `<Layout>
         <layoutSections><customLabel>true</customLabel><label>Money</label>

@@ -32,8 +32,8 @@ const longTextTypes: ReadonlySet<string> = new Set(['Html', 'LongTextArea']);
 const defaultLengths: Readonly<Record<string, number>> = { TextArea: 255, Url: 255, Email: 80, Phone: 40 };
 
 /**
- * Reads a `*.field-meta.xml`. A formula field is read as a field of its result type: the local org does not calculate
- * it, its value is what the imported records say.
+ * Reads a `*.field-meta.xml`. A formula field is read as a field of its result type. Only texts are calculated: the value
+ * of others is what the imported records say.
  */
 export function readFieldFile(path: string): FieldDefinition {
     const element = readMetadataFile(path);
@@ -53,11 +53,20 @@ export function readFieldFile(path: string): FieldDefinition {
         length: length ? Number(length) : defaultLengths[metadataType],
         filterable: longTextTypes.has(metadataType) ? false : undefined,
         autoNumberFormat: childText(element, 'displayFormat'),
+        formula: metadataType === 'Text' ? childText(element, 'formula') : undefined,
         picklistValues: type === 'picklist' ? readPicklistValues(element) : undefined,
+        isRestrictedPicklist: type === 'picklist' && isRestricted(element) ? true : undefined,
+        isRequired: childText(element, 'required') === 'true' ? true : undefined,
+        isExternalId: childText(element, 'externalId') === 'true' ? true : undefined,
         referenceTo: type === 'reference' ? referenceTo : undefined,
         relationshipName: type === 'reference' ? name.replace(/__c$/, '__r') : undefined,
         childRelationshipName: childRelationship && `${childRelationship}__r`
     };
+}
+
+function isRestricted(field: MetadataElement): boolean {
+    const valueSet = childElements(field, 'valueSet')[0];
+    return valueSet !== undefined && childText(valueSet, 'restricted') === 'true';
 }
 
 function readPicklistValues(field: MetadataElement): string[] {

@@ -33,10 +33,18 @@ export interface FieldDefinition {
     /** Name for going from the parent to these records: `(SELECT Id FROM Payments)`. */
     readonly childRelationshipName?: string;
     readonly picklistValues?: readonly string[];
+    /** True if Salesforce refuses any other value than the picklist's. Known for fields of the package only. */
+    readonly isRestrictedPicklist?: boolean;
+    /** True if Salesforce refuses a record without a value. Known for fields of the package only. */
+    readonly isRequired?: boolean;
+    /** True for an external id: records can be upserted by it. */
+    readonly isExternalId?: boolean;
     /** Display format of an auto number, for example `PA-{0000}`. */
     readonly autoNumberFormat?: string;
     /** False for a long text: Salesforce allows it neither in WHERE nor in ORDER BY nor in GROUP BY. */
     readonly filterable?: boolean;
+    /** Of a formula field with the type Text: it is calculated when it is read. */
+    readonly formula?: string;
 }
 
 export interface ObjectDefinition {

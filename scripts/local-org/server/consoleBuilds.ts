@@ -1,4 +1,4 @@
-import { buildConsole } from '../build/buildConsole.ts';
+import { buildConsole, type ConsoleBuildOptions } from '../build/buildConsole.ts';
 import { watchConsole } from '../build/watchConsole.ts';
 import type { Assets } from './assets.ts';
 import type { ReloadEvents } from './reloadEvents.ts';
@@ -8,9 +8,12 @@ export interface Closable {
     close(): Promise<void>;
 }
 
+/** How the console is built for the pages. */
+export type PageBuildOptions = Pick<ConsoleBuildOptions, 'language' | 'lightningWebSecurity'>;
+
 /** Builds the console once, for a server whose sources do not change. Rejects if the build fails. */
-export async function buildOnce(assets: Assets): Promise<Closable> {
-    assets.use(await buildConsole({ mode: 'production' }));
+export async function buildOnce(assets: Assets, options: PageBuildOptions): Promise<Closable> {
+    assets.use(await buildConsole({ mode: 'production', ...options }));
     return { close: () => Promise.resolve() };
 }
 
@@ -21,10 +24,11 @@ export async function buildOnce(assets: Assets): Promise<Closable> {
 export function buildAndWatch(
     assets: Assets,
     events: ReloadEvents,
+    options: PageBuildOptions,
     report: (message: string) => void
 ): Promise<Closable> {
     return watchConsole(
-        { mode: 'production' },
+        { mode: 'production', ...options },
         {
             onBuild(build) {
                 assets.use(build);

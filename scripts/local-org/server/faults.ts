@@ -23,12 +23,14 @@ interface FaultyOrg {
 export class Faults {
     private readonly org: FaultyOrg;
     private readonly missingAtFirst: readonly string[];
+    private readonly accessAtFirst: UserAccess;
     private readonly failures = new Map<string, ApexFailure>();
     private readonly delays = new Map<string, Promise<void>>();
 
     constructor(org: FaultyOrg) {
         this.org = org;
         this.missingAtFirst = org.missingPermissions;
+        this.accessAtFirst = org.access;
     }
 
     /** The user may not see the records of this object. */
@@ -65,7 +67,7 @@ export class Faults {
 
     /** All is well again. What is still delayed goes on waiting for its release. */
     clear(): void {
-        this.org.access = { hiddenObjects: [], hiddenFields: [] };
+        this.org.access = this.accessAtFirst;
         this.org.missingPermissions = this.missingAtFirst;
         this.failures.clear();
         this.delays.clear();

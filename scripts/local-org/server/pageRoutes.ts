@@ -1,14 +1,17 @@
+import { appPage } from '../pages/appPage.ts';
 import { homePage } from '../pages/homePage.ts';
 import { isReadable, recordLink } from '../pages/fieldValues.ts';
 import type { OrgData } from '../pages/orgData.ts';
 import type { NotFoundPage, PageFrame, PageModel } from '../pages/pageModel.ts';
 import { objectRecords, relatedList } from '../pages/recordLists.ts';
 import { recordPage } from '../pages/recordPage.ts';
+import { readTabs } from '../pages/tabs.ts';
 import { normalizeRecordId } from '../store/recordId.ts';
 
 /** Lightning's addresses. The object may be `sObject` where a component does not know it. */
 const RECORD = /^\/lightning\/r\/(\w+)\/(\w+)\/view$/;
 const RELATED_LIST = /^\/lightning\/r\/(\w+)\/(\w+)\/related\/(\w+)\/view$/;
+const TAB = /^\/lightning\/n\/(\w+)$/;
 const OBJECT_LIST = /^\/lightning\/o\/(\w+)\/list$/;
 
 /** A page and its HTTP status. */
@@ -22,10 +25,11 @@ export function pageAt(
     org: OrgData,
     sourceFolder: string,
     address: string,
-    frame: Omit<PageFrame, 'title'>
+    frame: Omit<PageFrame, 'title' | 'tabs'>
 ): PageAnswer | undefined {
     const content = address === '/' ? homePage(org) : lightningPage(org, sourceFolder, address);
-    return content && { status: content.kind === 'notFound' ? 404 : 200, page: { ...frame, ...content } };
+    const tabs = readTabs(sourceFolder);
+    return content && { status: content.kind === 'notFound' ? 404 : 200, page: { ...frame, tabs, ...content } };
 }
 
 function lightningPage(org: OrgData, sourceFolder: string, address: string) {
@@ -37,6 +41,10 @@ function lightningPage(org: OrgData, sourceFolder: string, address: string) {
     const [, parentName, parentId, listName] = RELATED_LIST.exec(address) ?? [];
     if (parentName && parentId && listName) {
         return relatedListPage(org, parentName, parentId, listName);
+    }
+    const [, tabName] = TAB.exec(address) ?? [];
+    if (tabName) {
+        return appPage(sourceFolder, tabName) ?? notFound(`The package has no tab "${tabName}" with an app page.`);
     }
     const [, listedObject] = OBJECT_LIST.exec(address) ?? [];
     if (listedObject) {

@@ -29,7 +29,8 @@ export function checkSender(request: IncomingMessage, port: number): void {
 /** The address without host and query. Refuses one that is not well formed. */
 export function requestUrl(request: IncomingMessage): URL {
     try {
-        const url = new URL(request.url ?? '/', 'http://localhost');
+        // The sf CLI writes two slashes after the host, which would make the next word a host.
+        const url = new URL((request.url ?? '/').replace(/^\/+/, '/'), 'http://localhost');
         decodeURIComponent(url.pathname);
         return url;
     } catch {
@@ -51,25 +52,30 @@ export async function readJsonObject(request: IncomingMessage): Promise<Record<s
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
         throw new SalesforceError('UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json.', 415);
     }
-    const text = await readBody(request);
-    const value = parseJson(text === '' ? '{}' : text);
+    return parseJsonObject(await readBody(request, LARGEST_BODY));
+}
+
+/** An empty body is an empty object. */
+export function parseJsonObject(body: Buffer): Record<string, unknown> {
+    const value = body.length === 0 ? {} : parseJson(body.toString('utf8'));
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw new SalesforceError('JSON_PARSER_ERROR', 'The body must be a JSON object.', 400);
     }
     return value as Record<string, unknown>;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** @param largest number of bytes. Refuses more. */
+export async function readBody(request: IncomingMessage, largest: number): Promise<Buffer> {
     const parts: Buffer[] = [];
     let size = 0;
     for await (const part of request as AsyncIterable<Buffer>) {
         size += part.length;
-        if (size > LARGEST_BODY) {
-            throw new SalesforceError('REQUEST_TOO_LARGE', `The body may have ${LARGEST_BODY} bytes at most.`, 413);
+        if (size > largest) {
+            throw new SalesforceError('REQUEST_TOO_LARGE', `The body may have ${largest} bytes at most.`, 413);
         }
         parts.push(part);
     }
-    return Buffer.concat(parts).toString('utf8');
+    return Buffer.concat(parts);
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { CONTENT_SECURITY_POLICY } from '../pages/html.ts';
 
 /** On every answer: no guessing of types, no use by other sites, no addresses told to others. */
 const COMMON_HEADERS = {
@@ -14,11 +13,20 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
     send(response, status, body, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
 }
 
-export function sendHtml(response: ServerResponse, status: number, html: string): void {
+export function sendNoContent(response: ServerResponse): void {
+    response.writeHead(204, { ...COMMON_HEADERS, 'Cache-Control': 'no-store' });
+    response.end();
+}
+
+export function sendXml(response: ServerResponse, status: number, xml: string): void {
+    send(response, status, xml, { 'Content-Type': 'text/xml; charset=utf-8', 'Cache-Control': 'no-store' });
+}
+
+export function sendHtml(response: ServerResponse, status: number, html: string, contentSecurityPolicy: string): void {
     send(response, status, html, {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
-        'Content-Security-Policy': CONTENT_SECURITY_POLICY
+        'Content-Security-Policy': contentSecurityPolicy
     });
 }
 

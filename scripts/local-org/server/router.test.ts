@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer, request as sendRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, test } from 'node:test';
+import { ENGLISH } from '../build/language.ts';
 import { SalesforceError } from '../errors.ts';
+import { createRestParts } from '../rest/restParts.ts';
 import { Assets } from './assets.ts';
 import { Faults, type ApexCall } from './faults.ts';
 import { ReloadEvents } from './reloadEvents.ts';
@@ -35,7 +37,19 @@ before(async () => {
     const { org, sourceFolder } = testOrg;
     const events = new ReloadEvents({ version: '1' });
     const firstBuild = Promise.resolve();
-    const parts = { org, sourceFolder, dataName: 'Test.', assets, events, faults, calls, firstBuild };
+    const parts = {
+        org,
+        sourceFolder,
+        dataName: 'Test.',
+        language: ENGLISH,
+        lightningWebSecurity: false,
+        assets,
+        events,
+        faults,
+        calls,
+        rest: createRestParts(org, { projectFolder: sourceFolder }),
+        firstBuild
+    };
     server = createServer((request, response) => answerRequest(parts, port(), request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     // What Apex does is the business of its own tests.

@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Language } from '../build/language.ts';
 import { SalesforceError } from '../errors.ts';
 import type { LocalOrg } from '../localOrg.ts';
-import { buildErrorDocument, htmlDocument } from '../pages/html.ts';
+import { buildErrorDocument, contentSecurityPolicy, htmlDocument } from '../pages/html.ts';
 import { answerApex } from './apexRoute.ts';
 import type { Assets } from './assets.ts';
 import type { ApexCall, Faults } from './faults.ts';
 import { pageAt, type PageAnswer } from './pageRoutes.ts';
 import { readRecord } from './recordRoute.ts';
 import type { ReloadEvents } from './reloadEvents.ts';
+import { answerRest, isRestAddress } from '../rest/restRoute.ts';
+import type { RestParts } from '../rest/restRequest.ts';
 import { allowMethods, checkSender, requestUrl } from './requestRules.ts';
 import { sendHtml, sendJson } from './responses.ts';
 
@@ -16,10 +19,14 @@ export interface RouterParts {
     org: LocalOrg;
     sourceFolder: string;
     dataName: string;
+    language: Language;
+    /** Whether the package's components run in a sandbox. */
+    lightningWebSecurity: boolean;
     assets: Assets;
     events: ReloadEvents;
     faults: Faults;
     calls: ApexCall[];
+    rest: RestParts;
     /** Resolves when the first build is done, good or bad: pages wait for it. */
     firstBuild: Promise<unknown>;
 }
@@ -37,6 +44,10 @@ export async function answerRequest(
         const address = decodeURIComponent(url.pathname);
         if (address.startsWith('/local/apex/')) {
             await answerApex(parts, request, response, address);
+            return;
+        }
+        if (isRestAddress(address)) {
+            await answerRest(parts.rest, request, response, url);
             return;
         }
         allowMethods(request, 'GET', 'HEAD');
@@ -70,9 +81,15 @@ function answerPage(parts: RouterParts, response: ServerResponse, address: strin
     const { page, status } = findPage(parts, address);
     const assets = parts.assets.forPage(page);
     if (assets) {
-        sendHtml(response, status, htmlDocument(page, assets));
+        const policy = contentSecurityPolicy(parts.lightningWebSecurity);
+        sendHtml(response, status, htmlDocument(page, assets, parts.language), policy);
     } else {
-        sendHtml(response, 503, buildErrorDocument(parts.events.current.buildError ?? ''));
+        sendHtml(
+            response,
+            503,
+            buildErrorDocument(parts.events.current.buildError ?? ''),
+            contentSecurityPolicy(false)
+        );
     }
 }
 

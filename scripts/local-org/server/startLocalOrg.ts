@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { projectFolders } from '../build/folders.ts';
+import { ENGLISH, findLanguage } from '../build/language.ts';
 import { LocalOrg } from '../localOrg.ts';
+import { createRestParts } from '../rest/restParts.ts';
 import { Assets } from './assets.ts';
 import { buildAndWatch, buildOnce } from './consoleBuilds.ts';
 import { Faults, type ApexCall } from './faults.ts';
@@ -16,6 +18,14 @@ export interface StartOptions {
     databaseFile?: string;
     /** Custom permissions that the running user does not have. */
     missingPermissions?: string[];
+    /** Objects (`Refund`) and fields (`Payment.GatewayRefNumber`) that the running user may not read. */
+    hidden?: string[];
+    /** Of the labels, dates and amounts: `en_US`, the default, one that the package is translated into, or `pseudo`. */
+    language?: string;
+    /** The package's components run in the sandbox of Lightning Web Security, as in most orgs. */
+    lightningWebSecurity?: boolean;
+    /** What clients of the REST API have to show, `00D…!…`. A new one by default. */
+    accessToken?: string;
     /** 0, the default, takes any free port. */
     port?: number;
     /** With it, the console is built again after every change of a source file, open pages are reloaded, and this is
@@ -26,6 +36,8 @@ export interface StartOptions {
 /** A local org that answers at `url`. */
 export interface RunningLocalOrg {
     url: string;
+    /** What clients of the REST API have to show. */
+    accessToken: string;
     org: LocalOrg;
     /** Makes it misbehave, for tests. */
     faults: Faults;
@@ -41,25 +53,56 @@ const HOST = '127.0.0.1';
 
 /**
  * Starts the local org: reads the data, listens on 127.0.0.1 and builds the console.
- * Rejects where the data cannot be read, the port is taken (`EADDRINUSE`), or the build fails; a build that is watched
- * may fail: pages then show why.
+ * Rejects where the data cannot be read, the package does not have the language, the port is taken (`EADDRINUSE`), or the
+ * build fails; a build that is watched may fail: pages then show why.
  */
 export async function startLocalOrg(options: StartOptions = {}): Promise<RunningLocalOrg> {
-    const { dataPaths = [SAMPLE_DATA], databaseFile, missingPermissions, port = 0, watch } = options;
-    const sourceFolder = projectFolders().source;
-    const org = LocalOrg.open({ dataPaths, databaseFile, missingPermissions, sourceDirectory: sourceFolder });
+    const {
+        dataPaths = [SAMPLE_DATA],
+        databaseFile,
+        missingPermissions,
+        hidden,
+        lightningWebSecurity = false,
+        accessToken,
+        port = 0,
+        watch
+    } = options;
+    const { source: sourceFolder, translations } = projectFolders();
+    const language = findLanguage(options.language ?? ENGLISH.name, translations);
+    const org = LocalOrg.open({
+        dataPaths,
+        databaseFile,
+        missingPermissions,
+        hidden,
+        language,
+        sourceDirectory: sourceFolder
+    });
     const assets = new Assets();
     const events = new ReloadEvents({ version: String(Date.now()) });
     const faults = new Faults(org);
     const calls: ApexCall[] = [];
+    const buildOptions = { language, lightningWebSecurity };
     const server = createServer();
     try {
         // Before the build, so that a taken port is known at once.
         await listen(server, port);
-        const building = watch ? buildAndWatch(assets, events, watch) : buildOnce(assets);
+        const building = watch ? buildAndWatch(assets, events, buildOptions, watch) : buildOnce(assets, buildOptions);
         const firstBuild = building.catch(() => undefined);
         const dataName = describeData(dataPaths);
-        const parts = { org, sourceFolder, dataName, assets, events, faults, calls, firstBuild };
+        const rest = createRestParts(org, { projectFolder: path.dirname(sourceFolder), accessToken });
+        const parts = {
+            org,
+            sourceFolder,
+            dataName,
+            language,
+            lightningWebSecurity,
+            assets,
+            events,
+            faults,
+            calls,
+            rest,
+            firstBuild
+        };
         server.on('request', (request, response) => answerRequest(parts, portOf(server), request, response));
         const build = await building;
         const close = async () => {
@@ -67,7 +110,7 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
             await stop(server);
             org.close();
         };
-        return { url: `http://${HOST}:${portOf(server)}`, org, faults, calls, close };
+        return { url: `http://${HOST}:${portOf(server)}`, accessToken: rest.accessToken, org, faults, calls, close };
     } catch (error) {
         await stop(server);
         org.close();

@@ -1,6 +1,7 @@
 import { invalidType, noSuchColumn, notSupported, unknownRelationship } from '../errors.ts';
 import { isText } from '../schema/fieldRules.ts';
 import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/schema.ts';
+import { formulaInputs, isFormulaField } from '../store/formulaFields.ts';
 import { identifier, joinSql, sql, type Sql } from '../store/sql.ts';
 import { columnOf, foldedColumnOf, hasFoldedColumn } from '../store/tables.ts';
 import { resolvePolymorphicField } from './polymorphicField.ts';
@@ -56,8 +57,23 @@ export class FieldResolver {
         this.rootNames = new Set([root.name.toLowerCase(), (queryAlias ?? root.name).toLowerCase()]);
     }
 
-    /** @param path a field as the query has it: `Amount`, `PaymentGateway.PaymentGatewayName`, `alias.Amount`. */
+    /**
+     * A field to filter, order or group by.
+     * @param path a field as the query has it: `Amount`, `PaymentGateway.PaymentGatewayName`, `alias.Amount`.
+     */
     resolve(path: string): ResolvedField {
+        const resolved = this.resolveSelected(path);
+        if (isFormulaField(resolved.field)) {
+            throw notSupported(
+                `Filtering, ordering or grouping by the formula field ${resolved.field.name}`,
+                'Select it, or use the fields that its formula names.'
+            );
+        }
+        return resolved;
+    }
+
+    /** A field to select. The column of a formula field holds what it is calculated from, as a JSON array. */
+    resolveSelected(path: string): ResolvedField {
         const names = path.split('.');
         const startsAtRoot = names.length > 1 && this.rootNames.has((names[0] ?? '').toLowerCase());
         const relationships = names.slice(startsAtRoot ? 1 : 0, -1);
@@ -87,7 +103,7 @@ export class FieldResolver {
             alias = join.alias;
         }
         const field = this.findField(object, fieldName);
-        const column = sql`${alias}.${columnOf(field)}`;
+        const column = this.columnOf(object, field, alias);
         const comparable = isText(field) && hasFoldedColumn(field) ? sql`${alias}.${foldedColumnOf(field)}` : column;
         return { object, field, parents, column, comparable };
     }
@@ -103,6 +119,14 @@ export class FieldResolver {
             (join) => sql` LEFT JOIN ${identifier(join.object.name)} AS ${join.alias} ON ${join.on}`
         );
         return sql`FROM ${identifier(this.root.name)} AS ${this.rootAlias}${joinSql(joins, '')}`;
+    }
+
+    private columnOf(object: ObjectDefinition, field: FieldDefinition, alias: Sql): Sql {
+        if (!isFormulaField(field)) {
+            return sql`${alias}.${columnOf(field)}`;
+        }
+        const inputs = formulaInputs(this.schema, object, field).map((input) => sql`${alias}.${columnOf(input)}`);
+        return sql`json_array(${joinSql(inputs, ', ')})`;
     }
 
     private findField(object: ObjectDefinition, name: string): FieldDefinition {

@@ -1,3 +1,5 @@
+import type { Schema } from '../schema/schema.ts';
+
 /** What the running user may read. */
 export interface ReadAccess {
     canReadObject(objectName: string): boolean;
@@ -22,5 +24,24 @@ export function toReadAccess(access: UserAccess): ReadAccess {
         canReadObject,
         canReadField: (objectName, fieldName) =>
             canReadObject(objectName) && !hiddenFields.has(`${objectName}.${fieldName}`.toLowerCase())
+    };
+}
+
+/**
+ * The access of a user from whom these objects and fields are hidden.
+ * @param names of objects, such as `Refund`, and of fields, such as `Payment.GatewayRefNumber`.
+ * @throws SalesforceError INVALID_TYPE or INVALID_FIELD where there is no such object or field.
+ */
+export function toUserAccess(schema: Schema, names: readonly string[]): UserAccess {
+    for (const name of names) {
+        const [objectName = '', fieldName] = name.split('.');
+        const object = schema.object(objectName);
+        if (fieldName !== undefined) {
+            schema.field(object, fieldName);
+        }
+    }
+    return {
+        hiddenObjects: names.filter((name) => !name.includes('.')),
+        hiddenFields: names.filter((name) => name.includes('.'))
     };
 }

@@ -1,4 +1,6 @@
+import type { FieldDefinition } from '../schema/schema.ts';
 import { fromStored } from '../store/fieldValue.ts';
+import { calculateFormula, isFormulaField } from '../store/formulaFields.ts';
 import type { SqlValue } from '../store/sql.ts';
 import type { SelectedColumn } from './selectList.ts';
 
@@ -39,10 +41,16 @@ export function toRecord(attributes: SObjectAttributes, values: readonly ColumnV
     for (const { column, stored, parentIds } of values) {
         const target = parentRecord(record, column, parentIds);
         if (target) {
-            target[column.key] = fromStored(column.field, stored);
+            target[column.key] = toValue(column.field, stored);
         }
     }
     return record;
+}
+
+function toValue(field: FieldDefinition, stored: SqlValue) {
+    return isFormulaField(field)
+        ? calculateFormula(field.formula, JSON.parse(String(stored)) as SqlValue[])
+        : fromStored(field, stored);
 }
 
 function parentRecord(

@@ -58,10 +58,11 @@ function resolveItem(
 ): SelectedColumn[] {
     switch (item.type) {
         case 'Field':
-            return [fieldColumn(resolver.resolve(item.field), isGrouped, item.alias)];
+            return [fieldColumn(resolver.resolveSelected(item.field), isGrouped, item.alias)];
         case 'FieldRelationship': {
             const alias = 'alias' in item ? item.alias : undefined;
-            return [fieldColumn(resolver.resolve([...item.relationships, item.field].join('.')), isGrouped, alias)];
+            const path = [...item.relationships, item.field].join('.');
+            return [fieldColumn(resolver.resolveSelected(path), isGrouped, alias)];
         }
         case 'FieldFunctionExpression':
             return functionName(item) === 'FIELDS'
@@ -115,7 +116,7 @@ function fieldsFunctionColumns(
     return resolver
         .readableFields()
         .filter(isWanted)
-        .map((field) => fieldColumn(resolver.resolve(field.name), false, undefined));
+        .map((field) => fieldColumn(resolver.resolveSelected(field.name), false, undefined));
 }
 
 function isBareCount(item: FieldFunctionExpression): boolean {

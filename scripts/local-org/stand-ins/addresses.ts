@@ -16,7 +16,7 @@ export function addressOf(reference: PageReference): string {
 }
 
 function addressWithoutState(reference: PageReference): string {
-    const { objectApiName, recordId, relationshipApiName, url } = reference.attributes;
+    const { objectApiName, recordId, relationshipApiName, apiName, url } = reference.attributes;
     const object = objectApiName ?? 'sObject';
     switch (reference.type) {
         case 'standard__recordPage':
@@ -27,6 +27,8 @@ function addressWithoutState(reference: PageReference): string {
         }
         case 'standard__objectPage':
             return `/lightning/o/${required(objectApiName, 'objectApiName')}/list`;
+        case 'standard__navItemPage':
+            return `/lightning/n/${required(apiName, 'apiName')}`;
         case 'standard__webPage':
             return webAddress(required(url, 'url'));
         case 'standard__namedPage':

@@ -70,6 +70,37 @@ describe('the database', () => {
         assert.throws(() => database.update('Payment', '0aQ000000000009EAA', { Status: 'Draft' }), { status: 404 });
     });
 
+    it('deletes a record and empties the lookups to it', () => {
+        const summary = database.insert('OrderPaymentSummary', {});
+        const payment = database.insert('Payment', { OrderPaymentSummaryId: summary, Amount: 5 });
+        database.delete('OrderPaymentSummary', summary);
+        assert.equal(database.get('OrderPaymentSummary', summary), undefined);
+        assert.equal(database.get('Payment', payment)?.['OrderPaymentSummaryId'], null);
+        assert.equal(database.get('Payment', payment)?.['Amount'], 5);
+        assert.throws(() => database.delete('OrderPaymentSummary', summary), { status: 404 });
+    });
+
+    it('undoes an inner transaction alone, and an outer one with all in it', () => {
+        const names = () => database.select({ text: 'SELECT "Name" FROM "Account"', parameters: [] }).flat();
+        const failInside = (name: string) => () =>
+            database.transaction(() => {
+                database.insert('Account', { Name: name });
+                throw new Error('stop');
+            });
+        database.transaction(() => {
+            database.insert('Account', { Name: 'kept' });
+            assert.throws(failInside('inner'), /stop/);
+        });
+        assert.deepEqual(names(), ['kept']);
+        const outer = () =>
+            database.transaction(() => {
+                database.transaction(() => database.insert('Account', { Name: 'inner' }));
+                throw new Error('stop');
+            });
+        assert.throws(outer, /stop/);
+        assert.deepEqual(names(), ['kept']);
+    });
+
     it('refuses an unknown object, field or id in the words of Salesforce', () => {
         assert.throws(() => database.insert('Invoice', {}), {
             errorCode: 'INVALID_TYPE',

@@ -2,6 +2,7 @@ import { SalesforceError } from '../errors.ts';
 import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/schema.ts';
 import { AutoNumbers } from './autoNumbers.ts';
 import { foldCase, fromStored, toStored } from './fieldValue.ts';
+import { calculateFormula, formulaInputs, isFormulaField } from './formulaFields.ts';
 import { createRecordId, normalizeRecordId } from './recordId.ts';
 import { checkReferences } from './references.ts';
 import { identifier, joinSql, parameter, sql, type Sql, type SqlValue } from './sql.ts';
@@ -47,6 +48,7 @@ export class Database {
         const row = this.toRow(object, values);
         this.addDefaults(object, row);
         this.checkId(object, row);
+        checkRequired(object, row);
         const columns = [...row].flatMap(([field, stored]) => storedColumns(field, stored));
         this.sqlite.run(sql`INSERT INTO ${identifier(object.name)}
             (${joinSql(
@@ -67,8 +69,9 @@ export class Database {
         const row = this.toRow(object, { ...values, LastModifiedDate: now, SystemModstamp: now });
         this.transaction(() => {
             if (!this.exists(object, id)) {
-                throw new SalesforceError('NOT_FOUND', `There is no ${object.name} with the id ${id}`, 404);
+                throw noSuchRecord(object, id);
             }
+            refuseEmptyRequired(row);
             checkReferences(this, object, row);
             const assignments = [...row]
                 .flatMap(([field, stored]) => storedColumns(field, stored))
@@ -78,14 +81,43 @@ export class Database {
         });
     }
 
+    /**
+     * Deletes a record for good: the local org has no recycle bin. Relationship fields that named it become empty.
+     * @throws SalesforceError NOT_FOUND if there is no such record.
+     */
+    delete(objectName: string, id: string): void {
+        const object = this.schema.object(objectName);
+        const stored = parameter(normalizeRecordId(id) ?? id);
+        this.transaction(() => {
+            if (!this.exists(object, id)) {
+                throw noSuchRecord(object, id);
+            }
+            for (const { child, field } of this.lookupsTo(object)) {
+                this.sqlite.run(sql`UPDATE ${identifier(child.name)} SET ${columnOf(field)} = NULL
+                    WHERE ${columnOf(field)} = ${stored}`);
+            }
+            this.sqlite.run(sql`DELETE FROM ${identifier(object.name)} WHERE "Id" = ${stored}`);
+        });
+    }
+
     /** All fields of one record, nulls included. */
     get(objectName: string, id: string): Record<string, unknown> | undefined {
         const object = this.schema.object(objectName);
         const [row] = this.select(sql`SELECT ${joinSql(object.fields.map(columnOf), ', ')}
             FROM ${identifier(object.name)} WHERE "Id" = ${parameter(normalizeRecordId(id) ?? id)}`);
-        return (
-            row &&
-            Object.fromEntries(object.fields.map((field, index) => [field.name, fromStored(field, row[index] ?? null)]))
+        return row && this.toValues(object, row);
+    }
+
+    private toValues(object: ObjectDefinition, row: readonly SqlValue[]): Record<string, unknown> {
+        const stored = new Map(object.fields.map((field, index) => [field, row[index] ?? null]));
+        return Object.fromEntries(
+            [...stored].map(([field, value]) => {
+                if (!isFormulaField(field)) {
+                    return [field.name, fromStored(field, value)];
+                }
+                const inputs = formulaInputs(this.schema, object, field).map((input) => stored.get(input) ?? null);
+                return [field.name, calculateFormula(field.formula, inputs)];
+            })
         );
     }
 
@@ -114,6 +146,12 @@ export class Database {
 
     close(): void {
         this.sqlite.close();
+    }
+
+    private lookupsTo(object: ObjectDefinition): { child: ObjectDefinition; field: FieldDefinition }[] {
+        return this.schema.objects.flatMap((child) =>
+            child.fields.filter((field) => field.referenceTo?.includes(object.name)).map((field) => ({ child, field }))
+        );
     }
 
     private toRow(object: ObjectDefinition, values: FieldValues): StoredRow {
@@ -162,6 +200,31 @@ export class Database {
 
 /** The one user of the local org: owner and creator of every record that names no other. */
 export const runningUserId = createRecordId('005', 1);
+
+function noSuchRecord(object: ObjectDefinition, id: string): SalesforceError {
+    return new SalesforceError('NOT_FOUND', `There is no ${object.name} with the id ${id}`, 404);
+}
+
+function checkRequired(object: ObjectDefinition, row: StoredRow): void {
+    const missing = object.fields.filter((field) => field.isRequired && (row.get(field) ?? null) === null);
+    refuseMissing(missing);
+}
+
+function refuseEmptyRequired(row: StoredRow): void {
+    refuseMissing([...row].filter(([field, stored]) => field.isRequired && stored === null).map(([field]) => field));
+}
+
+function refuseMissing(fields: readonly FieldDefinition[]): void {
+    if (fields.length > 0) {
+        const names = fields.map((field) => field.name);
+        throw new SalesforceError(
+            'REQUIRED_FIELD_MISSING',
+            `Required fields are missing: [${names.join(', ')}]`,
+            400,
+            names
+        );
+    }
+}
 
 function storedColumns(field: FieldDefinition, stored: SqlValue): { column: Sql; stored: SqlValue }[] {
     const columns = [{ column: columnOf(field), stored }];

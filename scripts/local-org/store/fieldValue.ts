@@ -64,7 +64,17 @@ function toStoredText(field: FieldDefinition, value: string): string {
         const shown = value.length > 40 ? `${value.slice(0, 40)}...` : value;
         throw new SalesforceError(
             'STRING_TOO_LONG',
-            `${field.label}: data value too large: ${shown} (max length=${field.length}, this one has ${value.length})`
+            `${field.label}: data value too large: ${shown} (max length=${field.length}, this one has ${value.length})`,
+            400,
+            [field.name]
+        );
+    }
+    if (field.isRestrictedPicklist && !field.picklistValues?.includes(value)) {
+        throw new SalesforceError(
+            'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+            `${field.label}: bad value for restricted picklist field: ${value}`,
+            400,
+            [field.name]
         );
     }
     return value;
@@ -73,6 +83,8 @@ function toStoredText(field: FieldDefinition, value: string): string {
 function refuse(field: FieldDefinition, value: unknown, expected: string): never {
     throw new SalesforceError(
         'JSON_PARSER_ERROR',
-        `${field.name} is of type ${field.type} and takes ${expected}, not ${JSON.stringify(value)}`
+        `${field.name} is of type ${field.type} and takes ${expected}, not ${JSON.stringify(value)}`,
+        400,
+        [field.name]
     );
 }

@@ -24,13 +24,17 @@ function checkReference(database: Database, object: ObjectDefinition, field: Fie
     if (!target || !targetNames.includes(target.name)) {
         throw new SalesforceError(
             'FIELD_INTEGRITY_EXCEPTION',
-            `${object.name}.${field.name}: id value of incorrect type: ${id} is not the id of ${listNames(targetNames)}`
+            `${object.name}.${field.name}: id value of incorrect type: ${id} is not the id of ${listNames(targetNames)}`,
+            400,
+            [field.name]
         );
     }
     if (!database.exists(target, id)) {
         throw new SalesforceError(
             'INVALID_CROSS_REFERENCE_KEY',
-            `${object.name}.${field.name}: invalid cross reference id: there is no ${target.name} with the id ${id}`
+            `${object.name}.${field.name}: invalid cross reference id: there is no ${target.name} with the id ${id}`,
+            400,
+            [field.name]
         );
     }
 }

@@ -7,6 +7,8 @@ const applicationId = 0x53464c4f;
 /** The few calls the local org makes to SQLite, with types that libsql does not have. */
 export class Sqlite {
     private readonly connection: InstanceType<typeof Libsql>;
+    /** Transactions begun and not ended. */
+    private openTransactions = 0;
 
     /**
      * Opens an empty database.
@@ -32,16 +34,21 @@ export class Sqlite {
         this.connection.prepare(statement.text).run(statement.parameters);
     }
 
-    /** Runs the action wholly or, if it throws, not at all. */
+    /** Runs the action wholly or, if it throws, not at all. May be nested: the outermost decides for all. */
     transaction<Result>(action: () => Result): Result {
-        this.connection.exec('BEGIN IMMEDIATE');
+        const isOutermost = this.openTransactions === 0;
+        const savepoint = `level${this.openTransactions}`;
+        this.connection.exec(isOutermost ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`);
+        this.openTransactions++;
         try {
             const result = action();
-            this.connection.exec('COMMIT');
+            this.connection.exec(isOutermost ? 'COMMIT' : `RELEASE ${savepoint}`);
             return result;
         } catch (error) {
-            this.connection.exec('ROLLBACK');
+            this.connection.exec(isOutermost ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
             throw error;
+        } finally {
+            this.openTransactions--;
         }
     }
 

@@ -1,12 +1,13 @@
 import { api, LightningElement } from 'lwc';
 import packageComponents from 'local/packageComponents';
 
-/** A component of the package, made with what Lightning gives it on a record page. */
+/** A component of the package, made with what Lightning gives it on the page. */
 export default class PackageComponent extends LightningElement {
     @api componentName = '';
     @api properties: Record<string, string | number | boolean> = {};
-    @api recordId = '';
-    @api objectApiName = '';
+    /** Undefined on an app page: as on the platform, its components are then not told of a record. */
+    @api recordId?: string;
+    @api objectApiName?: string;
 
     constructorOfComponent?: typeof LightningElement;
     failure = '';
@@ -22,7 +23,8 @@ export default class PackageComponent extends LightningElement {
     }
 
     get allProperties() {
-        return { ...this.properties, recordId: this.recordId, objectApiName: this.objectApiName };
+        const { recordId, objectApiName } = this;
+        return recordId === undefined ? this.properties : { ...this.properties, recordId, objectApiName };
     }
 
     private async load() {

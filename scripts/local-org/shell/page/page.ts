@@ -46,6 +46,10 @@ export default class Page extends LightningElement {
         return this.model?.kind === 'record' ? this.model : undefined;
     }
 
+    get appPage() {
+        return this.model?.kind === 'app' ? this.model : undefined;
+    }
+
     get recordListPage() {
         return this.model?.kind === 'recordList' ? this.model : undefined;
     }

@@ -1,9 +1,10 @@
 import { api, LightningElement } from 'lwc';
 import type { PageComponent as Model, RecordPage } from '../../pages/pageModel.ts';
 
-/** One placed component of a record page: Lightning's own, drawn by the shell, or the package's. */
+/** One placed component of a page: Lightning's own, drawn by the shell, or the package's. */
 export default class PageComponent extends LightningElement {
     @api component?: Model;
+    /** Undefined on an app page, which has no record. */
     @api page?: RecordPage;
 
     get isHighlights() {
@@ -28,6 +29,14 @@ export default class PageComponent extends LightningElement {
 
     get tabs() {
         return this.component?.kind === 'tabs' ? this.component.tabs : undefined;
+    }
+
+    get recordId() {
+        return this.page?.recordId;
+    }
+
+    get objectName() {
+        return this.page?.objectName;
     }
 
     get packageComponent() {

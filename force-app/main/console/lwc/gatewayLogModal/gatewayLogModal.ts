@@ -237,6 +237,8 @@ export default class GatewayLogModal extends LightningModal {
     }
 
     async handleRetry(): Promise<void> {
+        // The button goes away with the error, and would take the focus with it.
+        this.template?.querySelector<HTMLElement>('.message')?.focus();
         await this.show(this.shownId);
     }
 

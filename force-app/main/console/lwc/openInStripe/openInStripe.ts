@@ -94,6 +94,8 @@ export default class OpenInStripe extends LightningElement {
 
     /** The wire asks again when what it asks for changes. */
     async handleRetry(): Promise<void> {
+        // The button goes away with the error, and would take the focus with it.
+        this.template?.querySelector<HTMLElement>('.content')?.focus();
         this.error = undefined;
         this.requestedId = undefined;
         await Promise.resolve();

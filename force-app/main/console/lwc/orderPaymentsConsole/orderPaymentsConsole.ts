@@ -48,6 +48,10 @@ type SummaryContent = Omit<SummaryView, 'isOpen' | 'expanded' | 'toggleLabel'>;
 export default class OrderPaymentsConsole extends PaymentRecordsElement {
     /** Rows that each list shows at first. */
     @api rowCount = 10;
+    /** What App Builder leaves out of the page. */
+    @api hideWarnings = false;
+    @api hideTotals = false;
+    @api hideTimeline = false;
 
     labels = { copyCase, loading, noSummaries, refresh, retry, title };
     /** The summaries whose records are shown. */
@@ -99,8 +103,26 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
         return this.eventsOf(this.index, this.now);
     }
 
+    get showWarnings(): boolean {
+        return !this.hideWarnings;
+    }
+
+    get showTotals(): boolean {
+        return !this.hideTotals;
+    }
+
+    get showTimeline(): boolean {
+        return !this.hideTimeline;
+    }
+
     get refreshText(): string {
         return this.changedCount === undefined ? '' : formatLabel(refreshed, this.changedCount);
+    }
+
+    /** The button goes away with the error, and would take the focus with it. */
+    async handleRetry(): Promise<void> {
+        this.template?.querySelector<HTMLElement>('.refresh')?.focus();
+        await this.handleRefresh();
     }
 
     handleToggle(event: Event): void {

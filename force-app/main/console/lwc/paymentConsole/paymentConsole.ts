@@ -17,6 +17,10 @@ import { sectionsOf, storyOf } from 'c/summaryStory';
 export default class PaymentConsole extends PaymentRecordsElement {
     /** Rows that each list shows at first. */
     @api rowCount = 10;
+    /** What App Builder leaves out of the page. */
+    @api hideWarnings = false;
+    @api hideTotals = false;
+    @api hideTimeline = false;
 
     labels = { copyCase, refresh };
 
@@ -30,6 +34,18 @@ export default class PaymentConsole extends PaymentRecordsElement {
 
     get story(): SummaryStory {
         return this.storyOf(this.index, this.complete, this.now);
+    }
+
+    get showWarnings(): boolean {
+        return !this.hideWarnings;
+    }
+
+    get showTotals(): boolean {
+        return !this.hideTotals;
+    }
+
+    get showTimeline(): boolean {
+        return !this.hideTimeline;
     }
 
     /** Read out, and not shown: what is seen has changed anyway. */

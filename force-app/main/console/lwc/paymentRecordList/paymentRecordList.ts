@@ -49,6 +49,8 @@ export default class PaymentRecordList extends LightningElement {
     sortOrder?: SortOrder;
     /** How often "Show more" was pressed. */
     expansions = 0;
+    /** Since "Show more" was pressed, until the rows are there. */
+    private isShowingMore = false;
 
     /** The rows that know their text already. */
     private preparedRows?: readonly Row[];
@@ -64,6 +66,7 @@ export default class PaymentRecordList extends LightningElement {
 
     override renderedCallback(): void {
         this.prepareRows();
+        this.keepFocusAfterShowMore();
     }
 
     override disconnectedCallback(): void {
@@ -208,6 +211,7 @@ export default class PaymentRecordList extends LightningElement {
     handleClearFilter(): void {
         this.filterText = '';
         this.filterStatus = '';
+        this.focusOn('.filter');
     }
 
     handleSort(event: CustomEvent<{ key: string }>): void {
@@ -216,7 +220,11 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     handleShowMore(): void {
+        if (this.isBusy) {
+            return;
+        }
         this.expansions += 1;
+        this.isShowingMore = true;
         if (this.limit > this.matches.length && this.list.hasMore) {
             this.tell('loadmore', { objectName: this.objectName });
         }
@@ -227,8 +235,33 @@ export default class PaymentRecordList extends LightningElement {
         downloadCsv(`${this.objectName}.csv`, rowsToCsv(this.columns, this.matches, this.currency));
     }
 
+    /** While it is busy the button stays, so that the focus does, and does nothing. */
     handleRefresh(): void {
-        this.tell('refresh');
+        if (!this.isBusy) {
+            this.tell('refresh');
+        }
+    }
+
+    /** The button goes away with the error. */
+    handleRetry(): void {
+        this.focusOn('.refresh');
+        this.handleRefresh();
+    }
+
+    /** "Show more" goes away when everything is shown. */
+    private keepFocusAfterShowMore(): void {
+        if (!this.isShowingMore || this.isBusy) {
+            return;
+        }
+        this.isShowingMore = false;
+        if (!this.hasMore && document.activeElement === document.body) {
+            this.focusOn('.refresh');
+        }
+    }
+
+    /** A button that goes away when it is pressed would take the focus with it, to the start of the page. */
+    private focusOn(selector: string): void {
+        this.template?.querySelector<HTMLElement>(selector)?.focus();
     }
 
     /** Makes the text of many rows beforehand, so that the filter answers its first letter at once. */

@@ -72,6 +72,12 @@ export default class RecordReference extends PaymentRecordsElement {
         return error ? errorInWords(error) : '';
     }
 
+    /** The button goes away with the error, and would take the focus with it. */
+    async handleRetry(): Promise<void> {
+        this.template?.querySelector<HTMLElement>('.content')?.focus();
+        await this.handleRefresh();
+    }
+
     /** The record alone does not know the name of its payment gateway, and so not which of the settings is its own. */
     private get settingsOfRecordAlone(): EvidenceSettings {
         const hasGateway = this.payment?.record.PaymentGatewayId !== undefined;

@@ -26,6 +26,17 @@ export default class ReferenceCell extends LightningElement {
 
     labels = { forgetMode, inLiveMode, inTestMode, newTab };
     isExplained = false;
+    /** Since a choice was made, until its menu is gone. */
+    private mustKeepFocus = false;
+
+    override renderedCallback(): void {
+        if (this.mustKeepFocus && !this.reference.choice) {
+            this.mustKeepFocus = false;
+            if (document.activeElement === document.body) {
+                this.focusOnExplain();
+            }
+        }
+    }
 
     /** The reference itself is the link; otherwise the link stands below it. */
     get isOwnLink(): boolean {
@@ -102,12 +113,19 @@ export default class ReferenceCell extends LightningElement {
         const { choice } = this.reference;
         if (choice) {
             window.open(choice[event.detail.value], '_blank', 'noopener,noreferrer');
+            this.mustKeepFocus = true;
             this.announceChoice(choice.gatewayId, event.detail.value);
         }
     }
 
     handleForget(): void {
+        // The button goes away, and would take the focus with it.
+        this.focusOnExplain();
         this.announceChoice(this.reference.chosenFor ?? '', undefined);
+    }
+
+    private focusOnExplain(): void {
+        this.template?.querySelector<HTMLElement>('.explain')?.focus();
     }
 
     private announceChoice(gatewayId: string, mode: StripeMode | undefined): void {

@@ -38,6 +38,8 @@ export default class TimelineView extends LightningElement {
     kind = '';
     state = '';
     shownCount = PAGE;
+    /** The position of the first event that the person has just asked for. */
+    private firstNew?: number;
 
     private readonly select = memoizeLast(selectEvents);
     private readonly show = memoizeLast(showEvents);
@@ -89,7 +91,16 @@ export default class TimelineView extends LightningElement {
     }
 
     handleMore(): void {
+        this.firstNew = this.shownCount;
         this.shownCount += PAGE;
+    }
+
+    /** The button goes away when everything is shown: the focus goes to the first event that has come. */
+    override renderedCallback(): void {
+        if (this.firstNew !== undefined && !this.hasMore) {
+            this.template?.querySelectorAll<HTMLElement>('.event')[this.firstNew]?.focus();
+        }
+        this.firstNew = undefined;
     }
 
     handleReadLog(event: Event): void {

@@ -69,18 +69,34 @@ function evidenceInText(text: string): ContextEvidence[] {
     ];
 }
 
-/** The record's own gateway, else that of the nearest record that has one: an adjustment has none of its own. */
-function gatewayNameOf(related: readonly PaymentRecord[]): string | undefined {
+/**
+ * The record's own gateway, else that of the nearest record that has one: an adjustment has none of its own.
+ *
+ * @param related the record itself first, then what relatedRecords gives for it
+ */
+export function gatewayNameOf(related: readonly PaymentRecord[]): string | undefined {
     return related.map(({ record }) => record.PaymentGateway?.PaymentGatewayName).find((name) => name !== undefined);
 }
 
-/** The setting that names the gateway; else the default, the one that names none. */
-function evidenceInSettings(gatewayName: string | undefined, settings: readonly GatewaySetting[]): ContextEvidence[] {
+/** The setting that is used for a gateway: the one that names it; else the default, the one that names none. */
+export function gatewaySettingFor(
+    gatewayName: string | undefined,
+    settings: readonly GatewaySetting[]
+): GatewaySetting | undefined {
     const named = settings.find(({ PaymentGatewayName__c: name }) => name !== undefined && name === gatewayName);
-    const setting = named ?? settings.find(({ PaymentGatewayName__c: name }) => name === undefined || name === '');
+    return named ?? settings.find(({ PaymentGatewayName__c: name }) => name === undefined || name === '');
+}
+
+/** The mode that a setting names; undefined where it names none, or one that is not known. */
+export function modeOfSetting(setting: GatewaySetting | undefined): StripeMode | undefined {
+    return MODES.get(setting?.Mode__c);
+}
+
+function evidenceInSettings(gatewayName: string | undefined, settings: readonly GatewaySetting[]): ContextEvidence[] {
+    const setting = gatewaySettingFor(gatewayName, settings);
     return setting === undefined
         ? []
-        : [{ source: 'gatewaySetting', account: setting.AccountId__c, mode: MODES.get(setting.Mode__c) }];
+        : [{ source: 'gatewaySetting', account: setting.AccountId__c, mode: modeOfSetting(setting) }];
 }
 
 /** A setting that names an account which is none. It is not used, and an admin should hear of it. */

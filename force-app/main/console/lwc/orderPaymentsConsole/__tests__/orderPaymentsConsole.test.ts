@@ -28,9 +28,9 @@ interface ApexMock {
 const mocked = (method: unknown) => method as ApexMock;
 const readable = (records: object[], objectReadable = true) => ({ objectReadable, records, hiddenFields: [] });
 
-function create(): HTMLElement {
+function create(properties: object = {}): HTMLElement {
     const element = createElement('c-order-payments-console', { is: OrderPaymentsConsole });
-    Object.assign(element, { recordId: '1Os000000000001AAA', objectApiName: 'OrderSummary' });
+    Object.assign(element, { recordId: '1Os000000000001AAA', objectApiName: 'OrderSummary', ...properties });
     document.body.appendChild(element);
     return element as unknown as HTMLElement;
 }
@@ -60,6 +60,17 @@ const find = <Found extends Element>(place: ParentNode | null | undefined, selec
     place?.querySelector<Found>(selector);
 
 describe('c-order-payments-console', () => {
+    it.each([
+        ['hideWarnings', 'c-warning-list'],
+        ['hideTotals', 'c-totals-table'],
+        ['hideTimeline', 'c-timeline-view']
+    ])('leaves out one part with %s, and nothing else', async (property, tag) => {
+        const element = create({ [property]: true });
+        await emitAll();
+        const parts = ['c-warning-list', 'c-totals-table', 'c-timeline-view', '.toggle'];
+        expect(parts.filter((part) => !find(element.shadowRoot, part))).toEqual([tag]);
+    });
+
     it('shows each payment of the order with its own totals, and hides an email address in its name', async () => {
         const element = create();
         await emitAll();

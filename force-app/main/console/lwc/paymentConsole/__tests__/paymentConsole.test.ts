@@ -114,6 +114,17 @@ describe('c-payment-console', () => {
         await expect(element).toBeAccessible();
     });
 
+    it.each([
+        ['hideWarnings', 'c-warning-list'],
+        ['hideTotals', 'c-totals-table'],
+        ['hideTimeline', 'c-timeline-view']
+    ])('leaves out one part with %s, and nothing else', async (property, tag) => {
+        const element = create('c-payment-console', PaymentConsole, { [property]: true });
+        await emitAll();
+        const parts = ['c-warning-list', 'c-totals-table', 'c-timeline-view', 'c-record-lists'];
+        expect(parts.filter((part) => !find(element, part))).toEqual([tag]);
+    });
+
     it('is busy while it reads again, and then says how much has changed', async () => {
         const element = create('c-payment-console', PaymentConsole);
         const button = find<HTMLElement & { disabled: boolean }>(element, '.refresh');

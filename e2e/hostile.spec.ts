@@ -1,0 +1,205 @@
+import fs from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { startLocalOrg, type RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
+import { expect, test as base } from './fixtures.ts';
+import { fuzzPages } from './fuzzPages.ts';
+import { addHostileSummary, answerWithRealCharacters, everyText, type HostileSummary } from './hostileOrg.ts';
+import { problemsOn, watchPage } from './hostilePage.ts';
+import { HOSTILE_BODIES, HOSTILE_TEXTS, REORDERING } from './hostileTexts.ts';
+
+/** As many records of each kind as there are texts: every field gets each of them. */
+const COUNT = Math.max(HOSTILE_TEXTS.length, HOSTILE_BODIES.length);
+
+/** Rows that a list shows at first, and adds on request. */
+const ROWS = 10;
+
+const WIDTHS = [1280, 360];
+
+/** The same run everywhere; `npm run fuzz` looks elsewhere. */
+const SEED = 20261123;
+
+interface WorkerFixtures {
+    localOrg: RunningLocalOrg;
+    hostile: HostileSummary;
+}
+
+interface TestFixtures {
+    /** Opens an address, and fails the test if the page then does anything that a text made it do. */
+    openHostile: (address: string) => Promise<Page>;
+}
+
+const test = base.extend<TestFixtures, WorkerFixtures>({
+    localOrg: [
+        async ({}, use) => {
+            const localOrg = await startLocalOrg();
+            answerWithRealCharacters(localOrg.org);
+            await use(localOrg);
+            await localOrg.close();
+        },
+        { scope: 'worker' }
+    ],
+
+    hostile: [
+        async ({ localOrg }, use) => {
+            await use(addHostileSummary(localOrg.org, COUNT, everyText));
+        },
+        { scope: 'worker' }
+    ],
+
+    openHostile: async ({ open, page, localOrg }, use) => {
+        const problems = watchPage(page, localOrg.url);
+        await use(open);
+        expect(problems).toEqual([]);
+    }
+});
+
+const addressOf = (objectName: string, id: string) => `/lightning/r/${objectName}/${id}/view`;
+
+const listOf = (page: Page, title: string): Locator =>
+    page.locator('c-payment-record-list').filter({ has: page.getByRole('heading', { name: new RegExp(`^${title}`) }) });
+
+async function expectUnharmed(page: Page): Promise<void> {
+    expect(await problemsOn(page)).toEqual([]);
+}
+
+/** Presses "Show more" of a list until all its rows are there. */
+async function showAll(list: Locator): Promise<void> {
+    for (let shown = ROWS; shown < COUNT; shown += ROWS) {
+        await list.getByRole('button', { name: /^Show more/ }).click();
+        await expect(list.locator('tbody tr[aria-rowindex], tbody tr.slds-hint-parent')).toHaveCount(
+            Math.min(shown + ROWS, COUNT)
+        );
+    }
+}
+
+test.describe('hostile texts in every field', () => {
+    for (const width of WIDTHS) {
+        test(`do nothing on the page of a summary ${width} pixels wide, and its lists work`, async ({
+            openHostile,
+            hostile,
+            page
+        }) => {
+            await page.setViewportSize({ width, height: 900 });
+            await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
+            for (const title of ['Payment Authorizations', 'Payments', 'Refunds', 'Gateway Logs']) {
+                await showAll(listOf(page, title));
+            }
+            await page.locator('c-timeline-view').getByRole('button', { name: 'Show more events' }).click();
+            await expectUnharmed(page);
+
+            const list = listOf(page, 'Payments');
+            await list.getByRole('searchbox').fill(HOSTILE_TEXTS[0] ?? '');
+            await expect(list.getByRole('status').filter({ hasText: 'rows shown' })).toContainText(/^\d+ of/);
+            await list.getByRole('searchbox').fill('');
+            await list.getByRole('columnheader', { name: 'Reference' }).getByRole('button').click();
+            await list.getByRole('combobox', { name: 'Status' }).click();
+            await expect(list.getByRole('option').nth(2)).toBeVisible();
+            await expectUnharmed(page);
+        });
+
+        test(`do nothing on the page of an order ${width} pixels wide`, async ({ openHostile, hostile, page }) => {
+            await page.setViewportSize({ width, height: 900 });
+            await openHostile(addressOf('OrderSummary', hostile.orderId));
+            await page.locator('c-order-payments-console .toggle').click();
+            await expect(listOf(page, 'Payments').locator('tbody tr').first()).toBeVisible();
+            await expectUnharmed(page);
+        });
+
+        test(`do nothing on the set-up page ${width} pixels wide`, async ({ openHostile, page, hostile }) => {
+            await page.setViewportSize({ width, height: 900 });
+            await openHostile('/lightning/n/Stripe_Payments_Setup');
+            await expect(page.locator('c-setup-gateway-table tbody tr').nth(hostile.logIds.length)).toBeVisible();
+            await page.getByRole('button', { name: 'Check again' }).click();
+            await expect(page.getByRole('status').filter({ hasText: 'Checked again' })).toBeVisible();
+            await expectUnharmed(page);
+        });
+    }
+
+    test('do nothing where the way to a link is explained', async ({ openHostile, hostile, page }) => {
+        await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
+        const list = listOf(page, 'Payments');
+        await showAll(list);
+        const buttons = list.locator('c-reference-cell button.explain');
+        await expect(buttons).toHaveCount(COUNT);
+        await buttons.evaluateAll((found: HTMLElement[]) => found.forEach((button) => button.click()));
+        await expect(list.locator('c-reference-cell ul')).toHaveCount(COUNT);
+        await expectUnharmed(page);
+    });
+
+    test('do nothing on the page of any record', async ({ openHostile, hostile, page }) => {
+        for (const objectName of new Set(hostile.records.map((record) => record.objectName))) {
+            const [first] = hostile.records.filter((record) => record.objectName === objectName);
+            await openHostile(addressOf(objectName, first?.id ?? ''));
+            await expect(page.locator('h1')).toBeVisible();
+            await expectUnharmed(page);
+        }
+    });
+
+    for (const half of [0, 1]) {
+        test(`do nothing in the window of a gateway log, of every ${half === 0 ? 'even' : 'odd'} one`, async ({
+            openHostile,
+            hostile,
+            page
+        }) => {
+            test.slow();
+            await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
+            const list = listOf(page, 'Gateway Logs');
+            await showAll(list);
+            const buttons = list.getByRole('button', { name: /^Read log/ });
+            for (let index = half; index < COUNT; index += 2) {
+                await buttons.nth(index).click();
+                const dialog = page.getByRole('dialog');
+                await expect(dialog.locator('c-message-view').first()).toBeVisible();
+                await expect(dialog.getByText('Loading')).toHaveCount(0);
+                await expectUnharmed(page);
+                const text = dialog.locator('.slds-radio_faux:visible', { hasText: 'Text' });
+                if ((await text.count()) > 0) {
+                    await text.click();
+                    await expectUnharmed(page);
+                }
+                await dialog.getByRole('tab', { name: 'Request' }).click();
+                await expectUnharmed(page);
+                await page.keyboard.press('Escape');
+                await expect(dialog).toHaveCount(0);
+            }
+        });
+    }
+
+    test('begin no formula in an exported file, and keep to their cells', async ({ openHostile, hostile, page }) => {
+        await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
+        for (const title of ['Payments', 'Gateway Logs']) {
+            const [download] = await Promise.all([
+                page.waitForEvent('download'),
+                listOf(page, title).getByRole('button', { name: /^Export/ }).click()
+            ]);
+            const csv = fs.readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '');
+            const lines = csv.trimEnd().split('\r\n');
+            expect(lines).toHaveLength(COUNT + 1);
+            for (const cells of lines.map((line) => line.slice(1, -1).split('","'))) {
+                expect(cells).toHaveLength(lines[0]?.split('","').length ?? 0);
+                const formulas = cells.filter((cell) => /(^|;)[\s"']*[=+@-]/.test(cell) && !/^-?[\d.]+$/.test(cell));
+                // An apostrophe before the sign is what makes it a text.
+                expect(formulas.filter((cell) => !/(^|;)'/.test(cell))).toEqual([]);
+            }
+            expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+        }
+    });
+
+    test('do not add lines to the text of a case', async ({ openHostile, hostile, page, context, localOrg }) => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: localOrg.url });
+        await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
+        await page.getByRole('button', { name: 'Copy case' }).click();
+        await expect(page.getByText('Copied.')).toBeVisible();
+        const text = await page.evaluate(() => navigator.clipboard.readText());
+        expect(text).not.toMatch(REORDERING);
+        expect(text).not.toMatch(/<script|<img|evil\.example/);
+        for (const line of text.split('\n').filter(Boolean)) {
+            expect(line).toMatch(/^([A-Z][\w ()]*: |(Payment|Authorization|Refund|Gateway|Reversal)[\w ]* ?\S*$)/);
+        }
+    });
+});
+
+test('random hostile texts do nothing on any page', async ({ page, localOrg }) => {
+    test.slow();
+    expect(await fuzzPages({ page, localOrg, seed: SEED, pages: 5 })).toBeUndefined();
+});

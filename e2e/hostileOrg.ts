@@ -1,0 +1,104 @@
+import type { LocalOrg } from '../scripts/local-org/localOrg.ts';
+import type { FieldDefinition, FieldType } from '../scripts/local-org/schema/schema.ts';
+import { HOSTILE_BODIES, HOSTILE_TEXTS, LONGEST_BODY, withRealCharacters } from './hostileTexts.ts';
+
+/** The records of one order payment summary that hold hostile texts. */
+export interface HostileSummary {
+    orderId: string;
+    summaryId: string;
+    logIds: string[];
+    records: HostileRecord[];
+}
+
+export interface HostileRecord {
+    objectName: string;
+    id: string;
+}
+
+/** Which text a field gets; undefined leaves it empty. */
+export type ChooseText = (place: { objectName: string; record: number; field: FieldDefinition }) => string | undefined;
+
+const TEXT_TYPES: ReadonlySet<FieldType> = new Set(['string', 'textarea', 'picklist', 'email', 'phone', 'url']);
+
+/** Salesforce takes no currency that the org does not have. */
+const NOT_FREE = new Set(['CurrencyIsoCode']);
+
+/** What a picklist without a known length takes at most. */
+const PICKLIST_LENGTH = 255;
+
+/** The fields of an object that take any text. */
+export function textFields(org: LocalOrg, objectName: string): FieldDefinition[] {
+    return org.schema
+        .object(objectName)
+        .fields.filter(
+            ({ name, type, formula, isRestrictedPicklist }) =>
+                TEXT_TYPES.has(type) && formula === undefined && !isRestrictedPicklist && !NOT_FREE.has(name)
+        );
+}
+
+/** Every text, one after the other: over as many records as there are texts, every field gets each of them. */
+export const everyText: ChooseText = ({ objectName, record, field }) => {
+    const texts = isBody(field) ? HOSTILE_BODIES : HOSTILE_TEXTS;
+    const shift = isBody(field) ? 0 : objectName.length + field.name.length;
+    return texts[(record + shift) % texts.length];
+};
+
+/** The bodies of a gateway log. */
+export function isBody({ name, length }: FieldDefinition): boolean {
+    return length === LONGEST_BODY && (name === 'Request' || name === 'Response');
+}
+
+/**
+ * Adds an order with one order payment summary and so many records of each kind, whose text fields are all chosen.
+ * @param count records of each kind
+ */
+export function addHostileSummary(org: LocalOrg, count: number, choose: ChooseText): HostileSummary {
+    const records: HostileRecord[] = [];
+    const add = (objectName: string, record: number, values: Record<string, unknown>): string => {
+        const id = org.insert(objectName, { ...hostileValues(org, objectName, record, choose), ...values });
+        records.push({ objectName, id });
+        return id;
+    };
+    const logIds: string[] = [];
+    const [orderId, summaryId] = org.transaction(() => {
+        const order = add('OrderSummary', 0, {});
+        const summary = add('OrderPaymentSummary', 0, { OrderSummaryId: order });
+        for (let record = 0; record < count; record++) {
+            const PaymentGatewayId = add('PaymentGateway', record, {});
+            const shared = { OrderPaymentSummaryId: summary, PaymentGatewayId };
+            const authorization = add('PaymentAuthorization', record, { ...shared, Amount: 10 });
+            const PaymentAuthorizationId = authorization;
+            add('PaymentAuthAdjustment', record, { PaymentAuthorizationId, PaymentGatewayId, Amount: 1 });
+            const payment = add('Payment', record, { ...shared, PaymentAuthorizationId, Amount: 9 });
+            add('Refund', record, { ...shared, Amount: 2 });
+            const ReferencedEntityId = record % 2 === 0 ? payment : authorization;
+            logIds.push(add('PaymentGatewayLog', record, { ...shared, ReferencedEntityId }));
+        }
+        return [order, summary];
+    });
+    return { orderId, summaryId, logIds, records };
+}
+
+/** Answers of Apex get the characters that SQLite does not keep. */
+export function answerWithRealCharacters(org: LocalOrg): void {
+    const callApex = org.callApex.bind(org);
+    org.callApex = (className, methodName, parameters) => {
+        const answer = JSON.stringify(callApex(className, methodName, parameters) ?? null);
+        return JSON.parse(answer, (_key, value: unknown) =>
+            typeof value === 'string' ? withRealCharacters(value) : value
+        );
+    };
+}
+
+function hostileValues(
+    org: LocalOrg,
+    objectName: string,
+    record: number,
+    choose: ChooseText
+): Record<string, string | undefined> {
+    const values = textFields(org, objectName).map((field) => {
+        const text = choose({ objectName, record, field });
+        return [field.name, text?.slice(0, field.length ?? PICKLIST_LENGTH)];
+    });
+    return Object.fromEntries(values) as Record<string, string | undefined>;
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from '../check/listFiles.ts';
+import { createMetadataParser } from '../local-org/pages/metadataXml.ts';
+
+const MAIN = 'force-app/main';
+
+/** Where the English labels are. */
+export const LABEL_FILE = `${MAIN}/setup/labels/CustomLabels.labels-meta.xml`;
+
+/** The languages that the package is translated into, as Salesforce writes them. */
+export const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
+
+/** A label of the package. */
+export interface Label {
+    name: string;
+    text: string;
+    /** What it is for: translators read it. */
+    description: string;
+}
+
+/** A label in another language. */
+export interface TranslatedLabel {
+    name: string;
+    text: string;
+}
+
+interface LabelXml {
+    CustomLabels?: { labels?: { fullName?: string; value?: string; shortDescription?: string }[] };
+}
+
+interface TranslationXml {
+    Translations?: { customLabels?: { name?: string; label?: string }[] };
+}
+
+/** The English labels, in the order of the file. An element that is missing is an empty text. */
+export function readLabels(): Label[] {
+    const { CustomLabels } = parseFile(LABEL_FILE, 'labels') as LabelXml;
+    return (CustomLabels?.labels ?? []).map(({ fullName = '', value = '', shortDescription = '' }) => ({
+        name: fullName,
+        text: value,
+        description: shortDescription
+    }));
+}
+
+/** The file with the labels of a language. */
+export function translationFile(language: string): string {
+    return `force-app/translations/translations/${language}.translation-meta.xml`;
+}
+
+/** The labels of a language, in the order of its file. */
+export function readTranslatedLabels(language: string): TranslatedLabel[] {
+    const { Translations } = parseFile(translationFile(language), 'customLabels') as TranslationXml;
+    return (Translations?.customLabels ?? []).map(({ name = '', label = '' }) => ({ name, text: label }));
+}
+
+/** Which labels the package uses: name to the first file that does. Tests and compiled files do not count. */
+export function usedLabels(): Map<string, string> {
+    const used = new Map<string, string>();
+    for (const file of [...listFiles(MAIN, '.ts'), ...listFiles(MAIN, '.html'), ...listFiles(MAIN, '-meta.xml')]) {
+        const isTest = file.split(path.sep).includes('__tests__');
+        for (const [, name = ''] of isTest ? [] : readFileSync(file, 'utf8').matchAll(USE)) {
+            used.set(name, used.get(name) ?? file);
+        }
+    }
+    return used;
+}
+
+/** `@salesforce/label/c.NAME` in a module, `{!$Label.NAME}` in metadata. */
+const USE = /(?:@salesforce\/label\/c\.|\$Label\.(?:c\.)?)(\w+)/g;
+
+function parseFile(file: string, list: string): unknown {
+    return createMetadataParser([list]).parse(readFileSync(file, 'utf8'));
+}

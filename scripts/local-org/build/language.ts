@@ -1,0 +1,71 @@
+import type { CustomLabels } from './customLabels.ts';
+import { pseudoText } from './pseudoText.ts';
+import { readTranslation, translatedLanguages } from './translations.ts';
+
+/** A language that the local org speaks. */
+export interface Language {
+    /** As Salesforce writes it: `en_US`, `de`. Of a pseudo-language, its name here. */
+    name: string;
+    /** BCP 47: what the page says of itself, and by what dates and amounts are formatted. */
+    tag: string;
+    direction: 'ltr' | 'rtl';
+    /** The running user's locale, as Salesforce writes it: `de_DE`. */
+    userLocale: string;
+    /** The running user's language, as Salesforce writes it. */
+    userLanguage: string;
+    /** What becomes of the package's English labels. A label without a translation stays English, as in an org. */
+    translate(labels: CustomLabels): Map<string, string>;
+}
+
+export const ENGLISH: Language = {
+    name: 'en_US',
+    tag: 'en-US',
+    direction: 'ltr',
+    userLocale: 'en_US',
+    userLanguage: 'en_US',
+    translate: ({ texts }) => texts
+};
+
+const PSEUDO: Language = {
+    ...ENGLISH,
+    name: 'pseudo',
+    tag: 'en-XA',
+    translate: ({ texts }) => new Map([...texts].map(([name, text]) => [name, pseudoText(text)]))
+};
+
+const PSEUDO_RIGHT_TO_LEFT: Language = { ...PSEUDO, name: 'pseudo-rtl', tag: 'en-XB', direction: 'rtl' };
+
+/**
+ * The language of this name: `en_US`, one that the package is translated into, `pseudo` or `pseudo-rtl`.
+ * @param translationsFolder where the `*.translation-meta.xml` are
+ * @throws Error of one line that lists the languages there are
+ */
+export function findLanguage(name: string, translationsFolder: string): Language {
+    const builtIn = [ENGLISH, PSEUDO, PSEUDO_RIGHT_TO_LEFT];
+    const translated = translatedLanguages(translationsFolder);
+    const found = builtIn.find((language) => language.name === name);
+    if (found) {
+        return found;
+    }
+    if (translated.includes(name)) {
+        return translatedLanguage(name, translationsFolder);
+    }
+    const names = [ENGLISH.name, ...translated, PSEUDO.name, PSEUDO_RIGHT_TO_LEFT.name].join(', ');
+    throw new Error(`The local org does not speak "${name}". It speaks: ${names}.`);
+}
+
+function translatedLanguage(name: string, translationsFolder: string): Language {
+    const tag = name.replace('_', '-');
+    const { language, region } = new Intl.Locale(tag).maximize();
+    return {
+        name,
+        tag,
+        direction: 'ltr',
+        userLocale: `${language}_${region}`,
+        userLanguage: name,
+        translate({ texts }) {
+            const translation = readTranslation(translationsFolder, name);
+            return new Map([...texts].map(([label, text]) => [label, translation.get(label) ?? text]));
+        }
+    };
+}

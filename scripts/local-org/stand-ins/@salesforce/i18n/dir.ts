@@ -1,0 +1,2 @@
+/** The direction of writing of the page's language: `ltr` or `rtl`. */
+export default document.documentElement.dir;

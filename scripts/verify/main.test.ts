@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { TEST_TOKEN } from '../local-org/rest/testServer.ts';
+import { makeCapturedOrder } from './test/testOrders.ts';
+import { startWorld, type TestWorld } from './test/testWorld.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** By its address, since the working directory is that of the world, for `.verify`. */
+const LOADER = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
+
+let world: TestWorld;
+
+before(async () => {
+    world = await startWorld((stripe) => makeCapturedOrder(stripe, '1001'));
+});
+
+after(() => world.close());
+
+async function runVerify(args: readonly string[], env: Record<string, string> = {}) {
+    const child = spawn(process.execPath, ['--import', LOADER, path.join(ROOT, 'scripts/verify/main.ts'), ...args], {
+        cwd: world.folder,
+        env: {
+            PATH: process.env['PATH'],
+            TSX_TSCONFIG_PATH: path.join(ROOT, 'scripts/tsconfig.json'),
+            STRIPE_API_BASE: world.standIn.url,
+            SF_ACCESS_TOKEN: TEST_TOKEN,
+            ...env
+        }
+    });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    await once(child, 'close');
+    return { code: child.exitCode, output, errors };
+}
+
+const ORG = () => ['--instance-url', world.org.url, '--rate', '1000'];
+
+test('without findings the exit code is 0; a finished run can be used again', async () => {
+    const { code, output, errors } = await runVerify(ORG());
+    assert.equal(code, 0, errors);
+    assert.match(output, /^No findings: /);
+    assert.match(errors, /Asking Stripe: 3 of 3/);
+    const before = world.standIn.requests.length;
+    const again = await runVerify([...ORG(), '--reuse', '--format', 'html', '--output', 'report.html']);
+    assert.equal(again.code, 0, again.errors);
+    assert.match(readFileSync(path.join(world.folder, 'report.html'), 'utf8'), /^<!doctype html>/);
+    assert.ok(!existsSync(path.join(world.folder, 'report.html.unfinished')));
+    assert.deepEqual(
+        world.standIn.requests.slice(before).map(({ path: address }) => address),
+        ['/v1/account']
+    );
+});
+
+test('with findings the exit code is 1, and with an error of Stripe it is 2 and the run can go on', async () => {
+    const [refund] = world.standIn.state.list('refund');
+    assert.ok(refund);
+    world.standIn.state.put({ ...refund, amount: refund.amount + 1 });
+    world.standIn.faults.next({ status: 401, path: '/v1/refunds', count: 1 });
+    const stopped = await runVerify(ORG());
+    assert.equal(stopped.code, 2, stopped.output);
+    assert.match(stopped.errors, /Stripe does not accept the key\..*start the same command again to go on\.\n$/);
+    world.standIn.faults.clear();
+    const { code, output } = await runVerify(ORG());
+    assert.equal(code, 1, output);
+    assert.match(output, /error: amountDiffers, Refund R-\d+/);
+    world.standIn.state.put(refund);
+});
+
+for (const [what, key, args] of [
+    ['a live secret key', 'sk_live_51NobodysKeyAtAll', ['--live']],
+    ['a restricted live key without --live', 'rk_live_51NobodysKeyAtAll', []]
+] as const) {
+    test(`${what} is refused, before anything is asked, and is not printed`, async () => {
+        const before = world.standIn.requests.length + world.org.requests.length;
+        const { code, output, errors } = await runVerify([...ORG(), ...args], { STRIPE_SECRET_KEY: key });
+        assert.equal(code, 2);
+        assert.ok(!`${output}${errors}`.includes('NobodysKey'), errors);
+        assert.match(errors, /live/);
+        assert.equal(world.standIn.requests.length + world.org.requests.length, before);
+    });
+}

@@ -1,0 +1,95 @@
+import { connectOrg } from '../org/connect.ts';
+import { UserError } from '../resolve/userError.ts';
+import { createStripeClient, isLiveKey } from '../stripe-client/createStripeClient.ts';
+import { SalesforceRecords } from './org/salesforceRecords.ts';
+import type { Options } from './options.ts';
+import { HELP, readOptions } from './options.ts';
+import { writeReport } from './output.ts';
+import { ProgressLine } from './progress.ts';
+import { StripeAccount } from './stripe/stripeAccount.ts';
+import { StripeProblem } from './stripe/stripeObjects.ts';
+import type { Verified } from './verify.ts';
+import { verify } from './verify.ts';
+import { describePlan, describeResult } from './write/describeWrite.ts';
+import { writeChanges } from './write/writeChanges.ts';
+
+const FINDINGS = 1;
+const ERROR = 2;
+
+const GO_ON = 'What was learned so far is kept: start the same command again to go on.';
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+        // The checkpoint is whole at any moment, so that there is nothing to wait for.
+        process.stderr.write(`\nStopped. ${GO_ON}\n`);
+        process.exit(ERROR);
+    });
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read the report has seen enough, as `head` has.
+    if (error.code === 'EPIPE') {
+        process.exit(process.exitCode ?? 0);
+    }
+    throw error;
+});
+
+try {
+    process.exitCode = await main(readOptions(process.argv.slice(2)));
+} catch (error) {
+    process.stderr.write(`${errorText(error)}\n`);
+    process.exitCode = ERROR;
+}
+
+async function main(options: Options): Promise<number> {
+    if (options.help) {
+        process.stdout.write(HELP);
+        return 0;
+    }
+    // First, so that a key that may not be used is refused before anything is asked.
+    const client = { env: process.env, allowLive: options.live, maxNetworkRetries: 0 };
+    const stripe = new StripeAccount(createStripeClient(client), isLiveKey(client) ? 'live' : 'test');
+    const { targetOrg, instanceUrl } = options;
+    const org = new SalesforceRecords(await connectOrg({ targetOrg, instanceUrl, env: process.env }));
+    const progress = new ProgressLine(process.stderr);
+    const verified = await verify(org, stripe, progress, { ...options, withChanges: options.write !== 'no' });
+    try {
+        return await report(verified, org, options);
+    } finally {
+        verified.close();
+    }
+}
+
+async function report({ report, finish }: Verified, org: SalesforceRecords, options: Options): Promise<number> {
+    const hasFindings = Object.values(report.totals.findings).some((count) => count > 0);
+    await writeReport(report, options.format, options.output);
+    finish();
+    if (options.write === 'plan') {
+        process.stderr.write(describePlan(report.changes()));
+    }
+    if (options.write === 'yes') {
+        const result = await writeChanges(org, report.changes());
+        process.stderr.write(describeResult(result));
+        if (result.refused.length > 0) {
+            return ERROR;
+        }
+    }
+    return hasFindings ? FINDINGS : 0;
+}
+
+/** A few words for what a user can put right; everything for a fault of the program. */
+function errorText(error: unknown): string {
+    if (error instanceof StripeProblem) {
+        return `${error.message} ${GO_ON}`;
+    }
+    if (error instanceof UserError) {
+        return error.message;
+    }
+    if (error instanceof Error && 'errorCode' in error) {
+        return `The org answered ${String(error.errorCode)}. ${GO_ON}`;
+    }
+    if (error instanceof Error && 'syscall' in error) {
+        return `${error.message}. ${GO_ON}`;
+    }
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
