@@ -22,5 +22,7 @@ export default {
     testPathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
     modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
     collectCoverageFrom: ['force-app/main/*/lwc/**/*.ts', '!**/__tests__/**'],
-    coverageReporters: ['text-summary', 'lcov']
+    coverageReporters: ['text-summary', 'lcov'],
+    // All cores: nothing else runs meanwhile.
+    maxWorkers: '100%'
 };

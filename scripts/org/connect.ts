@@ -1,4 +1,5 @@
-import { Connection } from '@jsforce/jsforce-node';
+// Without the parts of jsforce that are not used here: less to load, less memory.
+import { Connection } from '@jsforce/jsforce-node/lib/core.js';
 import { OrgError } from './orgError.ts';
 import { readOrgLogin } from './orgLogin.ts';
 

@@ -9,7 +9,7 @@ import denied from '@salesforce/label/c.Payments_List_Denied';
 import retry from '@salesforce/label/c.Payments_List_Retry';
 import refresh from '@salesforce/label/c.Payments_RefreshAll';
 import refreshed from '@salesforce/label/c.Payments_Refreshed';
-import { formatLabel } from 'c/displayFormat';
+import { formatLabel, shownText } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
 import type GatewayLogOpener from 'c/gatewayLogOpener';
 import { memoizeLast } from 'c/memoizeLast';
@@ -22,7 +22,6 @@ import type { CompleteLists } from 'c/paymentTotals';
 import { RecordIndex } from 'c/paymentTrace';
 import type { ListSection } from 'c/recordLists';
 import type { LinkedRecord } from 'c/recordLink';
-import { redactText } from 'c/redaction';
 import { recordsBySummary } from 'c/summaryRecords';
 import type { SummaryStory } from 'c/summaryStory';
 import { sectionsOf, storyOf } from 'c/summaryStory';
@@ -179,5 +178,5 @@ function withRows<Row extends StoredRecord>(list: LoadedList<Row>, rows: readonl
 
 /** The method is free text of the storefront: for a wallet it may be an email address, which is hidden. */
 function nameOf(summary: OrderPaymentSummary | undefined, position: number): string {
-    return redactText(summary?.Method ?? '') || `${position + 1}`;
+    return shownText(summary?.Method ?? '') || `${position + 1}`;
 }

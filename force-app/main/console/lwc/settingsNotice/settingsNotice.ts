@@ -1,17 +1,42 @@
 import { api, LightningElement } from 'lwc';
+import retry from '@salesforce/label/c.Payments_List_Retry';
+import notRead from '@salesforce/label/c.Payments_Notice_NotRead';
 import malformed from '@salesforce/label/c.Payments_Settings_Malformed';
 import { formatLabel } from 'c/displayFormat';
+import { errorInWords } from 'c/errorText';
+import type { MissedRecords } from 'c/paymentRecordsElement';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { malformedSettings, NO_SETTINGS } from 'c/stripeEvidence';
 
-/** Names the gateway settings that cannot be used, so that an admin comes to know of them. */
+/**
+ * Names the gateway settings that cannot be used, so that an admin comes to know of them, and what could not be read and
+ * stands in no list. Dispatches `refresh` for another try.
+ */
 export default class SettingsNotice extends LightningElement {
     @api settings: EvidenceSettings = NO_SETTINGS;
+    @api missed: readonly MissedRecords[] = [];
+
+    labels = { retry };
 
     get problems(): { id: string; text: string }[] {
         return malformedSettings(this.settings.gatewaySettings).map(({ Id, MasterLabel }) => ({
             id: Id,
             text: formatLabel(malformed, MasterLabel ?? Id)
         }));
+    }
+
+    get hasMissed(): boolean {
+        return this.missed.length > 0;
+    }
+
+    get missedTexts(): { objectName: string; text: string }[] {
+        return this.missed.map(({ objectName, error }) => ({
+            objectName,
+            text: formatLabel(notRead, objectName, errorInWords(error))
+        }));
+    }
+
+    handleRetry(): void {
+        this.dispatchEvent(new CustomEvent('refresh', { bubbles: true, composed: true }));
     }
 }

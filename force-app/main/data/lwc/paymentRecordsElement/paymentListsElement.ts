@@ -12,6 +12,7 @@ import getRefundLinePayments from '@salesforce/apex/OrderPaymentReader.getRefund
 import getRefunds from '@salesforce/apex/OrderPaymentReader.getRefunds';
 import type { ChosenModes } from 'c/chosenModes';
 import { readChosenModes, rememberMode } from 'c/chosenModes';
+import type { DataError } from 'c/dataError';
 import { toDataError } from 'c/dataError';
 import type { StripeMode } from 'c/gatewayReference';
 import type {
@@ -86,6 +87,21 @@ const NAMES_OF_OBJECT = {
     Refund: ['refunds', 'refundLines'],
     PaymentGatewayLog: ['summaryLogs', 'recordLogs']
 } as const satisfies Partial<Record<PaymentObjectName, readonly PagedName[]>>;
+
+/** The lists that are not shown themselves, but that links, totals and warnings are made of. */
+const UNSHOWN = [
+    ['summaries', 'OrderPaymentSummary'],
+    ['organization', 'Organization'],
+    ['gatewaySettings', 'Stripe_Gateway_Setting__mdt'],
+    ['adjustments', 'PaymentAuthAdjustment'],
+    ['refundLines', 'RefundLinePayment']
+] as const;
+
+/** Records that could not be read. */
+export interface MissedRecords {
+    objectName: string;
+    error: DataError;
+}
 
 /** The lists whose ids the logs of single records are looked up by. */
 const REFERENCED = ['authorizations', 'adjustments', 'payments', 'refunds'] as const;
@@ -234,6 +250,16 @@ export class PaymentListsElement extends LightningElement {
     /** Whether every list has been answered, well or badly. */
     get isRead(): boolean {
         return Object.values(this.lists).every(({ status }) => status !== 'loading');
+    }
+
+    /** What could not be read of the records that stand in no list, and that nobody would miss. */
+    get missed(): MissedRecords[] {
+        return UNSHOWN.flatMap(([name, objectName]) => {
+            const { status, error } = this.lists[name];
+            const denied: DataError | undefined = status === 'denied' ? { kind: 'noPermission', message: '' } : undefined;
+            const problem = error ?? denied;
+            return problem ? [{ objectName, error: problem }] : [];
+        });
     }
 
     private buildComplete(): CompleteLists {

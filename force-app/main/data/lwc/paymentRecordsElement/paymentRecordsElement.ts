@@ -6,6 +6,7 @@ import type { WireResult } from './paymentListsElement';
 import { PaymentListsElement } from './paymentListsElement';
 
 export type { LoadedList } from './loadedList';
+export type { MissedRecords } from './paymentListsElement';
 export { PaymentListsElement } from './paymentListsElement';
 
 /**

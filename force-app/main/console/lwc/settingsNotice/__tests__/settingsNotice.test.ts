@@ -21,6 +21,27 @@ describe('c-settings-notice', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('names what could not be read and stands in no list, why, and tries again', async () => {
+        const element = create([]);
+        Object.assign(element, {
+            missed: [
+                { objectName: 'Organization', error: { kind: 'server', message: 'Apex CPU time limit exceeded' } },
+                { objectName: 'RefundLinePayment', error: { kind: 'noPermission', message: '' } }
+            ]
+        });
+        await Promise.resolve();
+        const alert = element.shadowRoot?.querySelector('[role=alert]');
+        expect([...(alert?.querySelectorAll('p') ?? [])].map((line) => line.textContent)).toEqual([
+            expect.stringMatching(/^Organization could not be read, .*Apex CPU time limit exceeded$/),
+            expect.stringMatching(/^RefundLinePayment could not be read, .*administrator/)
+        ]);
+        const refresh = jest.fn();
+        element.addEventListener('refresh', refresh);
+        alert?.querySelector('lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(refresh).toHaveBeenCalledTimes(1);
+        await expect(element).toBeAccessible();
+    });
+
     it('is silent where all is well', () => {
         expect(create([]).shadowRoot?.textContent).toBe('');
     });
