@@ -24,8 +24,8 @@ const OBJECTS = {
     PaymentGatewayLog: 'Gateway Logs'
 } as const;
 
-/** Salesforce shows these to everybody who may read the object. */
-const NEVER_HIDDEN = /^(Id|CreatedDate|\w+Number)$/;
+/** Salesforce shows these to everybody who may read the object, or no list reads them. */
+const NEVER_HIDDEN = /^(Id|CreatedDate|(Payment|Refund)\w*Number|Request|Response)$/;
 
 const FAILURES = {
     'fails in Apex': { message: 'Apex CPU time limit exceeded', exceptionType: 'System.LimitException' },

@@ -73,7 +73,11 @@ const anyText: fc.Arbitrary<string> = fc.oneof(
     {
         weight: 2,
         arbitrary: fc
-            .tuple(fc.constantFrom(...HOSTILE_TEXTS), fc.constantFrom(...USUAL_TEXTS), fc.constantFrom(...HOSTILE_TEXTS))
+            .tuple(
+                fc.constantFrom(...HOSTILE_TEXTS),
+                fc.constantFrom(...USUAL_TEXTS),
+                fc.constantFrom(...HOSTILE_TEXTS)
+            )
             .map((parts) => parts.join(''))
     }
 );
@@ -112,9 +116,12 @@ export function describeFailure({ page, seed, problems, texts }: FuzzFailure): s
     const shown = texts.map(
         ({ objectName, field, text }) => `  ${objectName}.${field}: ${JSON.stringify(text.slice(0, 300))}`
     );
-    return [`Page ${page} of seed ${seed} failed:`, ...problems.map((problem) => `  ${problem}`), 'with', ...shown].join(
-        '\n'
-    );
+    return [
+        `Page ${page} of seed ${seed} failed:`,
+        ...problems.map((problem) => `  ${problem}`),
+        'with',
+        ...shown
+    ].join('\n');
 }
 
 /** A null byte is not kept by the database; it stands among the hostile texts in its own way. */

@@ -36,11 +36,17 @@ export function textFields(org: LocalOrg, objectName: string): FieldDefinition[]
         );
 }
 
-/** Every text, one after the other: over as many records as there are texts, every field gets each of them. */
+/**
+ * Every text, one after the other: over as many records as there are texts, every field gets each of them. Requests
+ * get the first bodies, responses the last.
+ */
 export const everyText: ChooseText = ({ objectName, record, field }) => {
-    const texts = isBody(field) ? HOSTILE_BODIES : HOSTILE_TEXTS;
-    const shift = isBody(field) ? 0 : objectName.length + field.name.length;
-    return texts[(record + shift) % texts.length];
+    if (isBody(field)) {
+        const first = field.name === 'Request' ? 0 : HOSTILE_BODIES.length - HOSTILE_TEXTS.length;
+        return HOSTILE_BODIES[(first + record) % HOSTILE_BODIES.length];
+    }
+    const shift = objectName.length + field.name.length;
+    return HOSTILE_TEXTS[(record + shift) % HOSTILE_TEXTS.length];
 };
 
 /** The bodies of a gateway log. */
@@ -68,7 +74,7 @@ export function addHostileSummary(org: LocalOrg, count: number, choose: ChooseTe
             const shared = { OrderPaymentSummaryId: summary, PaymentGatewayId };
             const authorization = add('PaymentAuthorization', record, { ...shared, Amount: 10 });
             const PaymentAuthorizationId = authorization;
-            add('PaymentAuthAdjustment', record, { PaymentAuthorizationId, PaymentGatewayId, Amount: 1 });
+            add('PaymentAuthAdjustment', record, { PaymentAuthorizationId, Amount: 1 });
             const payment = add('Payment', record, { ...shared, PaymentAuthorizationId, Amount: 9 });
             add('Refund', record, { ...shared, Amount: 2 });
             const ReferencedEntityId = record % 2 === 0 ? payment : authorization;

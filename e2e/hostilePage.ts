@@ -31,52 +31,78 @@ export async function problemsOn(page: Page): Promise<string[]> {
     return page.evaluate(findProblems, { dashboard: DASHBOARD, reordering: REORDERING.source });
 }
 
-/** Runs in the page. Components of the package are elements whose names begin with `c-`; the rest stands in for Salesforce's. */
+/**
+ * Runs in the page. Looks for nodes by XPath, because the framework hides the insides of components from the other ways.
+ * Components of the package are elements whose names begin with `c-`; the rest stands in for Salesforce's, whose tabs are
+ * links to `javascript:void(0)`.
+ */
 function findProblems({ dashboard, reordering }: { dashboard: string; reordering: string }): string[] {
     const problems: string[] = [];
-    const isOfPackage = (node: Node): boolean => {
-        for (let element = node.parentElement; element; element = element.parentElement) {
-            if (element.localName.startsWith('c-')) {
-                return true;
-            }
-        }
-        return false;
-    };
+    const isReordering = (text: string | null) => new RegExp(reordering).test(text ?? '');
+    const quoted = (text: string | null) => JSON.stringify((text ?? '').trim().slice(0, 200));
+    const ofPackage = '//*[starts-with(local-name(), "c-")]';
+
     if ('hostile' in window || 'hostile' in Object.prototype) {
         problems.push('A text ran as code.');
     }
-    for (const element of document.querySelectorAll('[data-hostile], iframe, object, embed, base, form[action]')) {
-        problems.push(`A text became an element: ${element.outerHTML.slice(0, 200)}`);
+    const forbidden = ['iframe', 'object', 'embed', 'base', 'form[@action]', '*[@data-hostile]'];
+    for (const element of elementsAt(forbidden.map((name) => `//${name}`).join(' | '))) {
+        problems.push(`A text became an element: ${quoted(element.outerHTML)}`);
     }
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-        const { protocol, origin, pathname } = link;
-        if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) {
-            problems.push(`A link has the scheme ${protocol}`);
+    for (const link of elementsAt<HTMLAnchorElement>('//a[@href]')) {
+        const isTab = link.getAttribute('role') === 'tab';
+        if (!isTab && !['http:', 'https:', 'mailto:', 'tel:'].includes(link.protocol)) {
+            problems.push(`A link has the scheme ${link.protocol}`);
         }
-        if (!isOfPackage(link)) {
-            continue;
-        }
-        const isOwn = origin === location.origin && pathname.startsWith('/lightning/') && link.target === '';
-        const isDashboard = origin === dashboard && link.target === '_blank' && link.relList.contains('noopener');
+    }
+    for (const { href, origin, pathname, target, relList } of elementsAt<HTMLAnchorElement>(`${ofPackage}//a[@href]`)) {
+        const isOwn = origin === location.origin && pathname.startsWith('/lightning/') && target === '';
+        const isDashboard = origin === dashboard && target === '_blank' && relList.contains('noopener');
         if (!isOwn && !isDashboard) {
-            problems.push(`A link leads to ${link.href.slice(0, 200)}, target ${link.target}.`);
+            problems.push(`A link leads to ${quoted(href)}, target ${quoted(target)}.`);
         }
     }
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        if (isOfPackage(text) && new RegExp(reordering).test(text.nodeValue ?? '')) {
-            problems.push(`A text turns its neighbours around: ${JSON.stringify(text.nodeValue?.slice(0, 200))}`);
-        }
-    }
-    for (const element of document.querySelectorAll('[title], [aria-label]')) {
-        const named = `${element.getAttribute('title') ?? ''}${element.getAttribute('aria-label') ?? ''}`;
-        if (isOfPackage(element) && new RegExp(reordering).test(named)) {
-            problems.push(`A name turns its neighbours around: ${JSON.stringify(named.slice(0, 200))}`);
+    for (const { nodeValue } of nodesAt(`${ofPackage}//text() | ${ofPackage}//@title | ${ofPackage}//@aria-label`)) {
+        if (isReordering(nodeValue)) {
+            problems.push(`A text turns its neighbours around: ${quoted(nodeValue)}`);
         }
     }
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > window.innerWidth) {
-        problems.push(`The page is ${scrollWidth} pixels wide in a window of ${window.innerWidth}.`);
+        problems.push(`The page is ${scrollWidth} pixels wide in a window of ${window.innerWidth}: ${widest()}`);
     }
     return problems;
+
+    function nodesAt(path: string, from: Node = document): Node[] {
+        const found = document.evaluate(path, from, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+        return Array.from({ length: found.snapshotLength }, (_nothing, index) => found.snapshotItem(index)).filter(
+            (node) => node !== null
+        );
+    }
+
+    /** The path must be one of elements of this type: XPath does not tell. */
+    function elementsAt<Type extends Element = HTMLElement>(path: string): Type[] {
+        return nodesAt(path) as Type[];
+    }
+
+    /** The texts that stick out, with the elements around them: a box may be narrower than the text in it. */
+    function widest(): string {
+        const range = document.createRange();
+        const isOutside = (text: Node) => {
+            range.selectNodeContents(text);
+            return range.getBoundingClientRect().right > window.innerWidth + 1;
+        };
+        const outside = nodesAt('//body//*[not(contains(@class, "assistive"))]/text()[normalize-space()]').filter(
+            isOutside
+        );
+        return outside.slice(0, 8).map(pathOf).join('; ');
+    }
+
+    function pathOf(text: Node): string {
+        const names = nodesAt('ancestor::*', text).map((node) => {
+            const { localName, className } = node as Element;
+            return `${localName}.${String(className)}`;
+        });
+        return `${names.slice(-4).join(' > ')} ${quoted(text.nodeValue).slice(0, 60)}`;
+    }
 }

@@ -14,5 +14,7 @@ const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc
 });
 process.exitCode = status ?? 1;
 if (status === 0) {
-    console.log(`Compiled ${listFiles('force-app/main', '.js').length} files. Deploy with: sf project deploy start --source-dir force-app/main`);
+    console.log(
+        `Compiled ${listFiles('force-app/main', '.js').length} files. Deploy with: sf project deploy start --source-dir force-app/main`
+    );
 }

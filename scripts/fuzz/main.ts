@@ -51,6 +51,8 @@ async function fuzz(minutes: number, seed: number): Promise<void> {
     try {
         const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
         page.setDefaultTimeout(LONGEST_WAIT);
+        // tsx names functions by this helper, which those that run in the page do not have there.
+        await page.addInitScript('globalThis.__name = (named) => named;');
         let pages = 0;
         const failure = await fuzzPages({
             page,

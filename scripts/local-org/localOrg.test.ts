@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import Libsql from 'libsql';
 import { LocalOrg } from './localOrg.ts';
 import { fixtureSourceDirectory } from './store/testDatabase.ts';
 
@@ -104,5 +105,23 @@ describe('the local org', () => {
         assert.throws(() => LocalOrg.open({ dataPaths: [path], sourceDirectory: fixtureSourceDirectory }), {
             message: /^[^\n]*bad\.json, record P1: No such column 'Amont' on entity 'Payment'[^\n]*$/
         });
+    });
+
+    it('leaves its database file as it was where the new data is bad', () => {
+        const databaseFile = join(directory, 'org.sqlite');
+        const good = join(directory, 'data.json');
+        const bad = join(directory, 'worse.json');
+        writeFileSync(
+            bad,
+            JSON.stringify({ records: [{ attributes: { type: 'Payment', referenceId: 'P1' }, Nope: 1 }] })
+        );
+        const open = (path: string) =>
+            LocalOrg.open({ dataPaths: [path], databaseFile, sourceDirectory: fixtureSourceDirectory });
+        open(good).close();
+        assert.throws(() => open(bad), /No such column 'Nope'/);
+        const database = new Libsql(databaseFile, undefined);
+        const rows = database.prepare('SELECT "GatewayRefNumber" FROM "Payment"').raw(true).all([]);
+        database.close();
+        assert.deepEqual(rows, [['pi_1']]);
     });
 });

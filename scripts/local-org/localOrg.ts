@@ -18,7 +18,8 @@ export type { QueryResult, SObjectRecord, UserAccess };
 export interface LocalOrgOptions {
     /** A plan of `sf data export tree`, or tree files. */
     readonly dataPaths: readonly string[];
-    /** Where to keep the records: in memory if left out. What the local org wrote there before is replaced. */
+    /** Where to keep the records: in memory if left out. What the local org wrote there before is replaced, once
+        all is imported. */
     readonly databaseFile?: string;
     /** The package's source, usually `force-app`: its Apex classes, fields and custom metadata records are used. */
     readonly sourceDirectory: string;
@@ -54,17 +55,13 @@ export class LocalOrg {
     static open(options: LocalOrgOptions): LocalOrg {
         const schema = loadSchema(options.sourceDirectory);
         const access = toUserAccess(schema, options.hidden ?? []);
-        const database = new Database(schema, options.databaseFile ?? ':memory:');
-        try {
-            insertOwnRecords(database, options.language ?? ENGLISH);
+        const database = new Database(schema, options.databaseFile ?? ':memory:', (empty) => {
+            insertOwnRecords(empty, options.language ?? ENGLISH);
             for (const record of readPackageRecords(options.sourceDirectory, schema)) {
-                database.insert(record.objectName, record.values);
+                empty.insert(record.objectName, record.values);
             }
-            importTree(database, options.dataPaths);
-        } catch (error) {
-            database.close();
-            throw error;
-        }
+            importTree(empty, options.dataPaths);
+        });
         const apexRunner = new ApexRunner(database, new ApexClasses(options.sourceDirectory));
         const org = new LocalOrg(database, apexRunner, options.missingPermissions ?? []);
         org.access = access;

@@ -10,7 +10,7 @@ const SANDBOX = path.resolve(import.meta.dirname, '../stand-ins/sandbox.ts');
 const PLATFORM_MODULE = /^(lwc$|lightning\/|@salesforce\/)/;
 
 interface SandboxedPackage {
-    /** An expression: a function of `require`, `module` and `exports`. */
+    /** An expression: a function that is called as `evaluatePackage` says. */
     code: string;
     /** The modules that it requires. */
     platformModules: string[];
@@ -71,7 +71,7 @@ async function bundlePackage(
         const { output } = await bundler.generate({ format: 'cjs', exports: 'named' });
         await bundler.close();
         const [{ code, imports }] = output;
-        return { code: `(function (require, module, exports) {\n${code}\n})`, platformModules: imports };
+        return { code: `(function (require, module, exports, location, top) {\n${code}\n})`, platformModules: imports };
     } catch (error) {
         throw new Error(describeBuildError(error, folders.root));
     }

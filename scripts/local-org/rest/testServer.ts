@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { ENGLISH } from '../build/language.ts';
 import { LocalOrg } from '../localOrg.ts';
 import { Assets } from '../server/assets.ts';
 import { Faults } from '../server/faults.ts';
+import { createHttpServer, type TimeLimits } from '../server/httpServer.ts';
 import { ReloadEvents } from '../server/reloadEvents.ts';
 import { answerRequest } from '../server/router.ts';
 import { createRestParts } from './restParts.ts';
@@ -29,10 +30,14 @@ export interface TestServer {
     close(): void;
 }
 
-/** @param dataPaths plans or tree files: none for an org without records. */
+/**
+ * @param dataPaths plans or tree files: none for an org without records.
+ * @param limits how long a client may take: as the local org has it, if left out.
+ */
 export async function startTestServer(
     dataPaths: readonly string[] = [],
-    sourceDirectory = path.join(PROJECT_FOLDER, 'force-app')
+    sourceDirectory = path.join(PROJECT_FOLDER, 'force-app'),
+    limits?: TimeLimits
 ): Promise<TestServer> {
     const org = LocalOrg.open({ dataPaths, sourceDirectory });
     const rest = createRestParts(org, { projectFolder: PROJECT_FOLDER, accessToken: TEST_TOKEN });
@@ -42,6 +47,7 @@ export async function startTestServer(
         sourceFolder: sourceDirectory,
         dataName: 'Test.',
         language: ENGLISH,
+        lightningWebSecurity: false,
         assets: new Assets(),
         events: new ReloadEvents({ version: '1' }),
         faults: new Faults(org),
@@ -49,7 +55,8 @@ export async function startTestServer(
         firstBuild: Promise.resolve()
     };
     const requests: string[] = [];
-    const server = createServer((request, response) => {
+    const server = createHttpServer(limits);
+    server.on('request', (request, response) => {
         requests.push(`${request.method} ${request.url}`);
         return answerRequest(parts, portOf(server), request, response);
     });

@@ -28,14 +28,19 @@ export function checkSender(request: IncomingMessage, port: number): void {
 
 /** The address without host and query. Refuses one that is not well formed. */
 export function requestUrl(request: IncomingMessage): URL {
+    const target = request.url ?? '';
     try {
-        // The sf CLI writes two slashes after the host, which would make the next word a host.
-        const url = new URL((request.url ?? '/').replace(/^\/+/, '/'), 'http://localhost');
-        decodeURIComponent(url.pathname);
-        return url;
+        // The sf CLI writes two slashes after the host, which would make the next word a host, as would a backslash.
+        const url = new URL(target.replace(/^[/\\]+/, '/'), 'http://localhost');
+        // No file or record has a null byte in its name.
+        if (target.startsWith('/') && !decodeURIComponent(url.pathname).includes('\u0000')) {
+            return url;
+        }
     } catch {
-        throw new SalesforceError('BAD_ADDRESS', 'The address of the request is not well formed.', 400);
+        // Refused below.
     }
+    // A whole address is for a proxy, and its host would count more than the Host header.
+    throw new SalesforceError('BAD_ADDRESS', 'The address of the request is not well formed.', 400);
 }
 
 /** Refuses other methods than these. */

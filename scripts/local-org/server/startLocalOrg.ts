@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { projectFolders } from '../build/folders.ts';
@@ -8,6 +8,7 @@ import { createRestParts } from '../rest/restParts.ts';
 import { Assets } from './assets.ts';
 import { buildAndWatch, buildOnce } from './consoleBuilds.ts';
 import { Faults, type ApexCall } from './faults.ts';
+import { createHttpServer } from './httpServer.ts';
 import { ReloadEvents } from './reloadEvents.ts';
 import { answerRequest } from './router.ts';
 
@@ -82,7 +83,7 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
     const faults = new Faults(org);
     const calls: ApexCall[] = [];
     const buildOptions = { language, lightningWebSecurity };
-    const server = createServer();
+    const server = createHttpServer();
     try {
         // Before the build, so that a taken port is known at once.
         await listen(server, port);

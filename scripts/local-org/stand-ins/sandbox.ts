@@ -4,10 +4,12 @@ import type { LightningElement } from 'lwc';
 /** The constructors of the package's components by the names of their bundles. */
 type Components = Record<string, typeof LightningElement>;
 
-type CommonJsModule = (
+type SandboxedModule = (
     require: (name: string) => unknown,
     module: { exports: Components },
-    exports: Components
+    exports: Components,
+    location: Location,
+    top: Window | null
 ) => void;
 
 /** The platform has one sandbox for each namespace. */
@@ -15,7 +17,8 @@ const NAMESPACE = 'c';
 
 /**
  * Evaluates the package's components in the sandbox of Lightning Web Security.
- * @param code an expression: a function of `require`, `module` and `exports`
+ * @param code an expression: a function of the variables of a CommonJS module, and of `location` and `top`, which the
+ *     compiler writes for `window.location` and `window.top`: in the sandbox those would be of its own frame
  * @param platformModules what `require` finds, by name. They stay outside the sandbox.
  */
 export function evaluatePackage(code: string, platformModules: Record<string, object>): Components {
@@ -27,8 +30,8 @@ export function evaluatePackage(code: string, platformModules: Record<string, ob
         return modules.get(name);
     };
     const module: { exports: Components } = { exports: {} };
-    const run = evaluateInSandbox(NAMESPACE, `${code}\n//# sourceURL=package-in-sandbox.js`) as CommonJsModule;
-    run(require, module, module.exports);
+    const run = evaluateInSandbox(NAMESPACE, `${code}\n//# sourceURL=package-in-sandbox.js`) as SandboxedModule;
+    run(require, module, module.exports, window.location, window.top);
     return module.exports;
 }
 

@@ -24,13 +24,25 @@ export class Database {
     private readonly autoNumbers: AutoNumbers;
     private readonly lastSequences = new Map<ObjectDefinition, number>();
 
-    constructor(schema: Schema, file: string) {
+    /**
+     * @param file a path, or ':memory:'. What the local org wrote there earlier is replaced.
+     * @param fill inserts the first records. If it throws, or the process ends in it, the file is as it was before.
+     * @throws Error if the file is of another program, and what `fill` throws.
+     */
+    constructor(schema: Schema, file: string, fill: (database: Database) => void = () => undefined) {
         this.schema = schema;
         this.sqlite = new Sqlite(file);
         this.autoNumbers = new AutoNumbers(this);
-        this.sqlite.transaction(() => {
-            schema.objects.flatMap(createTableStatements).forEach((statement) => this.sqlite.run(statement));
-        });
+        try {
+            this.sqlite.transaction(() => {
+                this.sqlite.empty();
+                schema.objects.flatMap(createTableStatements).forEach((statement) => this.sqlite.run(statement));
+                fill(this);
+            });
+        } catch (error) {
+            this.sqlite.close();
+            throw error;
+        }
     }
 
     /** Inserts a record and checks its relationships. Returns its id: the one in the values, or a new one. */

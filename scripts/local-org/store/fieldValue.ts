@@ -60,6 +60,12 @@ function toStoredNumber(field: FieldDefinition, value: unknown): number {
 }
 
 function toStoredText(field: FieldDefinition, value: string): string {
+    if (value.includes('\u0000')) {
+        // SQLite would give back what stands before it, and no more.
+        throw new SalesforceError('INVALID_INPUT', `${field.label}: the local org stores no null characters`, 400, [
+            field.name
+        ]);
+    }
     if (field.length !== undefined && value.length > field.length) {
         const shown = value.length > 40 ? `${value.slice(0, 40)}...` : value;
         throw new SalesforceError(
@@ -83,8 +89,16 @@ function toStoredText(field: FieldDefinition, value: string): string {
 function refuse(field: FieldDefinition, value: unknown, expected: string): never {
     throw new SalesforceError(
         'JSON_PARSER_ERROR',
-        `${field.name} is of type ${field.type} and takes ${expected}, not ${JSON.stringify(value)}`,
+        `${field.name} is of type ${field.type} and takes ${expected}, not ${inWords(value)}`,
         400,
         [field.name]
     );
+}
+
+/** A list or an object may be nested too deep to be written. */
+function inWords(value: unknown): string {
+    if (typeof value !== 'object') {
+        return JSON.stringify(value);
+    }
+    return Array.isArray(value) ? 'a list' : 'an object';
 }

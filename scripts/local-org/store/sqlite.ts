@@ -11,15 +11,14 @@ export class Sqlite {
     private openTransactions = 0;
 
     /**
-     * Opens an empty database.
-     * @param file a path, or ':memory:'. A file that the local org wrote earlier is emptied.
+     * Opens a database, which may be one that the local org wrote earlier: see `empty`.
+     * @param file a path, or ':memory:'.
      * @throws Error if the file is something else: it is left as it is.
      */
     constructor(file: string) {
         try {
             this.connection = new Libsql(file, undefined);
-            this.removeTables();
-            this.run({ text: `PRAGMA application_id = ${applicationId}`, parameters: [] });
+            this.refuseOtherProgram();
         } catch (error) {
             throw new Error(`Cannot use the database file ${file}: ${error instanceof Error ? error.message : error}`);
         }
@@ -56,15 +55,25 @@ export class Sqlite {
         this.connection.close();
     }
 
-    private removeTables(): void {
-        const tables = this.all({ text: "SELECT name FROM sqlite_master WHERE type = 'table'", parameters: [] });
+    /** Removes all tables. In a transaction, so that what was there comes back if the rest of it fails. */
+    empty(): void {
+        for (const name of this.tableNames()) {
+            this.run({ text: `DROP TABLE "${name.replaceAll('"', '""')}"`, parameters: [] });
+        }
+        this.run({ text: `PRAGMA application_id = ${applicationId}`, parameters: [] });
+    }
+
+    private refuseOtherProgram(): void {
         const [[foundApplicationId] = []] = this.all({ text: 'PRAGMA application_id', parameters: [] });
-        if (tables.length > 0 && foundApplicationId !== applicationId) {
+        if (this.tableNames().length > 0 && foundApplicationId !== applicationId) {
             throw new Error('it has tables of another program. Name a file that does not exist yet');
         }
-        for (const [name] of tables) {
-            this.run({ text: `DROP TABLE "${String(name).replaceAll('"', '""')}"`, parameters: [] });
-        }
+    }
+
+    private tableNames(): string[] {
+        return this.all({ text: "SELECT name FROM sqlite_master WHERE type = 'table'", parameters: [] }).map(([name]) =>
+            String(name)
+        );
     }
 }
 

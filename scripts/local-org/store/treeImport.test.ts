@@ -206,6 +206,20 @@ describe('importing an sf data export', () => {
             );
         });
 
+        it('a field that is named like what every object has', () => {
+            const file = writeRecords('bad.json', good);
+            writeFileSync(
+                file,
+                '{"records":[{"attributes":{"type":"Payment","referenceId":"P1"},"__proto__":"x","constructor":1}]}'
+            );
+            assertRefused(file, /record P1: No such column '__proto__' on entity 'Payment'/);
+        });
+
+        it('a null character, behind which SQLite would lose the rest', () => {
+            const bad = treeRecord('Payment', 'P1', { Comments: 'a\u0000b' });
+            assertRefused(writeRecords('bad.json', good, bad), /record P1: .*stores no null characters/);
+        });
+
         it('a value of the wrong type, in a record without referenceId', () => {
             const bad = treeRecord('Payment', undefined, { Amount: '5' });
             assertRefused(

@@ -65,7 +65,8 @@ function flatten(
     const object = schema.object(attributes['type']);
     const referenceId = typeof attributes['referenceId'] === 'string' ? attributes['referenceId'] : undefined;
     const ownPlace = referenceId === undefined ? place : `${path}, record ${referenceId}`;
-    const values: Record<string, unknown> = {};
+    // Without a prototype: a field named __proto__ would vanish instead of being refused.
+    const values = Object.create(null) as Record<string, unknown>;
     const record: TreeRecord = { place: ownPlace, object, referenceId, values, parent };
     const children: TreeRecord[] = [];
     for (const [key, value] of Object.entries(content)) {

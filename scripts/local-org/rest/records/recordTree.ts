@@ -74,16 +74,17 @@ function readNode(org: LocalOrg, object: ObjectDefinition, json: unknown, level:
             `The record ${attributes['referenceId']} is of the type ${String(attributes['type'])}, not ${object.name}.`
         );
     }
-    const values: Record<string, unknown> = {};
+    const values: [string, unknown][] = [];
     const children: { fieldName: string; node: TreeNode }[] = [];
     for (const [key, value] of Object.entries(json)) {
         if (isObject(value) && Array.isArray(value['records'])) {
             children.push(...readChildren(org, object, key, value['records'], level));
         } else {
-            values[key] = value;
+            values.push([key, value]);
         }
     }
-    return { object, referenceId: attributes['referenceId'], values, children };
+    // Not by assignment: a field named __proto__ would vanish instead of being refused.
+    return { object, referenceId: attributes['referenceId'], values: Object.fromEntries(values), children };
 }
 
 function readChildren(

@@ -9,8 +9,7 @@ import retryUnknown from '@salesforce/label/c.Payments_Advice_Retry_unknown';
 import retryWithOtherData from '@salesforce/label/c.Payments_Advice_Retry_withOtherData';
 import type { Advice, AdviceKey, AdviceText, Failure, Retry } from 'c/declineAdvice';
 import { adviseOn, openCodes } from 'c/declineAdvice';
-import { formatLabel } from 'c/displayFormat';
-import { redactText } from 'c/redaction';
+import { formatLabel, shownText } from 'c/displayFormat';
 import { CUSTOMER_TEXTS } from './customerTexts';
 import { HAPPENED_TEXTS } from './happenedTexts';
 import { NEXT_STEP_TEXTS } from './nextStepTexts';
@@ -56,7 +55,7 @@ export function failureInWords(failure: Failure): FailureInWords {
     const { declineCode, refundFailureReason, errorCode, networkDeclineCode, salesforceResultCode } = failure;
     const codes = [declineCode, refundFailureReason, errorCode, networkDeclineCode, salesforceResultCode];
     const advice = adviseOn(failure);
-    const given = codes.flatMap((code) => (code ? [redactText(String(code))] : []));
+    const given = codes.flatMap((code) => (code ? [shownText(String(code))] : []));
     return {
         ...adviceInWords(advice),
         openCodes: openCodes(given, advice.confidential),

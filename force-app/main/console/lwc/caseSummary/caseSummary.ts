@@ -25,12 +25,11 @@ import secretReference from '@salesforce/label/c.Payments_Reference_Secret';
 import unsafeReference from '@salesforce/label/c.Payments_Reference_Unsafe';
 import type { FailureInWords } from 'c/adviceText';
 import { concealReasons } from 'c/declineAdvice';
-import { formatLabel } from 'c/displayFormat';
+import { formatLabel, shownText } from 'c/displayFormat';
 import { MASK } from 'c/gatewayReference';
 import type { PaymentObjectName } from 'c/paymentRecord';
 import type { Cell, ReferenceView, Row } from 'c/paymentRows';
-import { oneLine, plainAmount, utcInstant } from 'c/plainFormat';
-import { redactText } from 'c/redaction';
+import { plainAmount, utcInstant } from 'c/plainFormat';
 
 /**
  * What a ticket is told. Neither the payer's name (FullName) nor the Method of the order payment summary is here: both
@@ -83,11 +82,10 @@ export function summarizeCase(input: CaseSummaryInput): string {
 
 /** One line before redaction: a line break could feign a line, an invisible character split a secret. */
 function writerOf({ currency = currencyOfOrg }: CaseSummaryInput): Writer {
-    const text = (value: string) => redactText(oneLine(value));
     return {
-        text,
+        text: shownText,
         word: (value) => {
-            const redacted = text(value);
+            const redacted = shownText(value);
             return redacted === '' || WORD.test(redacted) ? redacted : MASK;
         },
         currency

@@ -1,6 +1,8 @@
 import currencyOfOrg from '@salesforce/i18n/currency';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
+import { oneLine } from 'c/plainFormat';
+import { redactText } from 'c/redaction';
 
 /** The IANA name of the time zone in which dates are shown: the running user's. */
 export { timeZone };
@@ -23,6 +25,15 @@ export function formatAmount(amount: number, currency: string = currencyOfOrg): 
 export function formatDateTime(instant: string): string {
     const date = new Date(instant);
     return Number.isNaN(date.getTime()) ? instant : dateTimeFormat.format(date);
+}
+
+/**
+ * A text of a record as the page shows it. Any field may hold a secret or personal data, whatever it is meant for, and
+ * characters that deceive the eye: bidirectional controls, which turn around what stands beside them, and invisible
+ * ones, which may stand in the middle of a secret. The latter are taken out first.
+ */
+export function shownText(text: string): string {
+    return redactText(oneLine(text));
 }
 
 /** Puts values into the places {0}, {1}, … of a label. */

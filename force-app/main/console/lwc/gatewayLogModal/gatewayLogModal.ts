@@ -27,7 +27,7 @@ import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
 import type { FailureInWords } from 'c/adviceText';
 import { summarizeCase } from 'c/caseSummary';
 import { copyToClipboard } from 'c/clipboard';
-import { formatAmount, formatLabel, timeZone } from 'c/displayFormat';
+import { formatAmount, formatLabel, shownText, timeZone } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
 import { attemptedAmount, evidenceInResponse } from 'c/gatewayInteraction';
 import type { GatewayMessage } from 'c/gatewayMessage';
@@ -39,7 +39,6 @@ import { NO_RECORDS } from 'c/paymentRecord';
 import type { AttemptsOfLogs, Cell, ReferenceView, Row } from 'c/paymentRows';
 import { badgeClass, columnsOf, shownNumber, toRow } from 'c/paymentRows';
 import { RecordIndex } from 'c/paymentTrace';
-import { redactText } from 'c/redaction';
 import type { StripeContext } from 'c/stripeContext';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { NO_SETTINGS } from 'c/stripeEvidence';
@@ -190,7 +189,7 @@ export default class GatewayLogModal extends LightningModal {
 
     get idempotencyKey(): string | undefined {
         const key = this.payment?.objectName === 'PaymentGatewayLog' ? this.payment.record.SfRefNumber : undefined;
-        return key && redactText(key);
+        return key && shownText(key);
     }
 
     /** The logs of the same attempt, and of the attempts before and after it. The one that is shown is pressed. */

@@ -5,10 +5,9 @@ import linkLabel from '@salesforce/label/c.Payments_Export_Link';
 import leadsToLabel from '@salesforce/label/c.Payments_Export_LinkLeadsTo';
 import { toCsv } from 'c/csv';
 import { concealReasons } from 'c/declineAdvice';
-import { formatLabel } from 'c/displayFormat';
+import { formatLabel, shownText } from 'c/displayFormat';
 import type { Cell, Column, ReferenceView, Row } from 'c/paymentRows';
-import { oneLine, plainAmount, utcInstant } from 'c/plainFormat';
-import { redactText } from 'c/redaction';
+import { plainAmount, utcInstant } from 'c/plainFormat';
 
 /**
  * The rows of a list as CSV, in the columns and the order in which the list shows them. An amount is a plain decimal
@@ -18,8 +17,7 @@ import { redactText } from 'c/redaction';
  * @param currency ISO 4217 code of the amounts; by default the org's, which in an org with a single currency is all
  */
 export function rowsToCsv(columns: readonly Column[], rows: readonly Row[], currency: string = currencyOfOrg): string {
-    // On one line first: an invisible character may stand in the middle of a secret.
-    const toText = (text = '') => concealReasons(redactText(oneLine(text)));
+    const toText = (text = '') => concealReasons(shownText(text));
     const body = rows.map((row) => columns.flatMap(({ key }) => cellsOf(key, row.cells[key], currency, toText)));
     return toCsv(columns.flatMap(headersOf), body);
 }

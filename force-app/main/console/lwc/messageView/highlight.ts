@@ -34,7 +34,7 @@ export function highlight(text: string, query: string, start = 0, end = text.len
     const copyUpTo = (place: number, isMatch: boolean) => {
         const last = Math.min(place, end);
         if (last > copied) {
-            parts.push({ key: parts.length, text: text.slice(copied, last), isMatch });
+            parts.push({ key: parts.length, text: visible(text.slice(copied, last)), isMatch });
             copied = last;
         }
     };
@@ -44,6 +44,14 @@ export function highlight(text: string, query: string, start = 0, end = text.len
     }
     copyUpTo(end, false);
     return parts;
+}
+
+/** Bidirectional controls: they turn around what stands beside them. */
+const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A log has to show what is in it, and the reader has to see it: these characters are shown as JSON may write them. */
+function visible(text: string): string {
+    return text.replace(REORDERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The matches that reach into a stretch of a text; those that overlap as one. */

@@ -13,6 +13,7 @@ import { formatLabel, shownText } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
 import type GatewayLogOpener from 'c/gatewayLogOpener';
 import { memoizeLast } from 'c/memoizeLast';
+import type { MissedRecords } from 'c/paymentRecordsElement';
 import { PaymentRecordsElement } from 'c/paymentRecordsElement';
 import type { LoadedList } from 'c/paymentRecordsElement';
 import type { OrderPaymentSummary, PaymentRecords, StoredRecord } from 'c/paymentRecord';
@@ -74,6 +75,11 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
 
     get deniedText(): string | undefined {
         return this.lists.summaries.status === 'denied' ? formatLabel(denied, 'OrderPaymentSummary') : undefined;
+    }
+
+    /** The summaries have a place of their own. */
+    get missedBesides(): readonly MissedRecords[] {
+        return this.missed.filter(({ objectName }) => objectName !== 'OrderPaymentSummary');
     }
 
     get errorText(): string | undefined {

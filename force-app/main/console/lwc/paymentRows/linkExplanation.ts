@@ -20,11 +20,10 @@ import fromFields from '@salesforce/label/c.Payments_Source_recordFields';
 import fromReference from '@salesforce/label/c.Payments_Source_reference';
 import fromRequestLog from '@salesforce/label/c.Payments_Source_requestLogUrl';
 import { hasDashboardPage } from 'c/dashboardLink';
-import { formatLabel } from 'c/displayFormat';
+import { formatLabel, shownText } from 'c/displayFormat';
 import type { GatewayReference } from 'c/gatewayReference';
 import type { PaymentLink } from 'c/paymentLink';
 import type { TraceStep } from 'c/paymentTrace';
-import { redactText } from 'c/redaction';
 import type { ContextEvidence, EvidenceSource, StripeContext } from 'c/stripeContext';
 import { accountName, modeName, OBJECT_NAMES } from './linkText';
 import { shownNumber } from './shownNumber';
@@ -64,7 +63,7 @@ function nameOf(reference: GatewayReference): string {
         case 'orderNumber':
             return formatLabel(orderNumber, reference.number);
         case 'unknown':
-            return formatLabel(unknown, redactText(reference.text));
+            return formatLabel(unknown, shownText(reference.text));
         case 'secret':
             return secret;
         case 'unsafe':

@@ -3,7 +3,7 @@ import otherAccount from '@salesforce/label/c.Payments_Warning_OtherAccount';
 import type { FailureInWords } from 'c/adviceText';
 import { failureInWords } from 'c/adviceText';
 import { dashboardLink } from 'c/dashboardLink';
-import { formatAmount, formatDateTime } from 'c/displayFormat';
+import { formatAmount, formatDateTime, shownText } from 'c/displayFormat';
 import { evidenceInResponse, failureOf, requestLogOf } from 'c/gatewayInteraction';
 import type { GatewayMessage } from 'c/gatewayMessage';
 import type { GatewayReference, StripeMode } from 'c/gatewayReference';
@@ -11,7 +11,6 @@ import { linkPayment } from 'c/paymentLink';
 import type { PaymentLink } from 'c/paymentLink';
 import type { PaymentObjectName, PaymentRecord } from 'c/paymentRecord';
 import type { RecordIndex } from 'c/paymentTrace';
-import { redactText } from 'c/redaction';
 import type { RequestLog } from 'c/requestLog';
 import { findRequestLogs } from 'c/requestLog';
 import type { EvidenceSettings } from 'c/stripeEvidence';
@@ -102,7 +101,7 @@ export interface RowContext {
 /** The status of a record, which for a log is that of its interaction. */
 function statusOf(payment: PaymentRecord): string {
     const isLog = payment.objectName === 'PaymentGatewayLog';
-    return redactText((isLog ? payment.record.InteractionStatus : payment.record.Status) ?? '');
+    return shownText((isLog ? payment.record.InteractionStatus : payment.record.Status) ?? '');
 }
 
 const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowContext) => Cell>> = {
@@ -113,7 +112,7 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
     date: ({ record }) => {
         const instant = record.GatewayDate ?? record.CreatedDate;
         return {
-            text: instant === undefined ? '' : redactText(formatDateTime(instant)),
+            text: instant === undefined ? '' : shownText(formatDateTime(instant)),
             sortValue: instant && Date.parse(instant)
         };
     },
@@ -187,9 +186,8 @@ function textOf(cells: Row['cells']): string {
     return texts.filter(Boolean).join('\n');
 }
 
-/** Any field may hold a secret or personal data, whatever it is meant for. */
 function textCell(text = ''): Cell {
-    const shown = redactText(text);
+    const shown = shownText(text);
     return { text: shown, sortValue: shown.toLowerCase() };
 }
 
@@ -203,12 +201,12 @@ function resultOf(payment: PaymentRecord): string {
     const { GatewayResultCode, GatewayResultCodeDescription, SfResultCode } = payment.record;
     const message = payment.objectName === 'PaymentGatewayLog' ? payment.record.GatewayMessage : undefined;
     const parts = [SfResultCode, GatewayResultCode, GatewayResultCodeDescription, message];
-    return [...new Set(parts.flatMap((part) => (part ? [redactText(part)] : [])))].join(' · ');
+    return [...new Set(parts.flatMap((part) => (part ? [shownText(part)] : [])))].join(' · ');
 }
 
 function referenceCell(payment: PaymentRecord, found: PaymentLink, requestLog: RequestLog | undefined): Cell {
     const { trace, link, context } = found;
-    const text = shownText(trace.own);
+    const text = referenceText(trace.own);
     const gatewayId = payment.record.PaymentGatewayId ?? '';
     return {
         text: text ?? '',
@@ -254,7 +252,7 @@ function choiceOf({ trace, context }: PaymentLink, gatewayId: string): ModeChoic
     return live !== undefined && test !== undefined ? { gatewayId, live, test } : undefined;
 }
 
-function shownText(reference: GatewayReference): string | undefined {
+function referenceText(reference: GatewayReference): string | undefined {
     switch (reference.kind) {
         case 'stripe':
         case 'stripeShaped':
@@ -263,7 +261,7 @@ function shownText(reference: GatewayReference): string | undefined {
         case 'orderNumber':
             return reference.number;
         case 'unknown':
-            return redactText(reference.text);
+            return shownText(reference.text);
         default:
             return undefined;
     }

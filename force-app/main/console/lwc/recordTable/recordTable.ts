@@ -157,13 +157,21 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     }
 }
 
+/**
+ * In characters. A longer text in a short column is no number, status or kind that Salesforce writes, nor a longer note
+ * one of ours: it must not make the page wide.
+ */
+const USUAL_LENGTH = 24;
+const USUAL_NOTE = 120;
+
 /** The position of the first row of those that an element stands among; undefined outside the rows. */
 function startOf(element: Element): number | undefined {
     const body = element.closest<HTMLElement>('tbody');
     return body ? Number(body.dataset.start) : undefined;
 }
 
-function toCellView({ key, label, isNumber, isLong }: Column, cell: Cell = { text: '' }) {
+function toCellView(column: Column, cell: Cell = { text: '' }) {
+    const { key, label } = column;
     const { text, record, reference, tone, note, failure, logId } = cell;
     return {
         key,
@@ -177,6 +185,16 @@ function toCellView({ key, label, isNumber, isLong }: Column, cell: Cell = { tex
         failure,
         logId,
         readLogText: formatLabel(readLogNamed, text),
-        class: isNumber ? 'slds-text-align_right' : isLong ? 'slds-cell-wrap long' : undefined
+        class: classOf(column, cell)
     };
+}
+
+function classOf({ isNumber, isLong }: Column, { text, note = '' }: Cell): string | undefined {
+    if (isNumber) {
+        return 'slds-text-align_right number';
+    }
+    if (isLong) {
+        return 'slds-cell-wrap long';
+    }
+    return text.length > USUAL_LENGTH || note.length > USUAL_NOTE ? 'overlong' : undefined;
 }

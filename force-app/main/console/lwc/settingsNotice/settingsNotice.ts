@@ -37,6 +37,8 @@ export default class SettingsNotice extends LightningElement {
     }
 
     handleRetry(): void {
+        // The button goes away with what is missed, and would take the focus with it.
+        this.template?.querySelector<HTMLElement>('.content')?.focus();
         this.dispatchEvent(new CustomEvent('refresh', { bubbles: true, composed: true }));
     }
 }

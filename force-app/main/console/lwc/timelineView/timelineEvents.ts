@@ -7,12 +7,11 @@ import someAmount from '@salesforce/label/c.Payments_Timeline_SomeAmount';
 import storedDate from '@salesforce/label/c.Payments_Timeline_Stored';
 import tied from '@salesforce/label/c.Payments_Timeline_Tied';
 import undated from '@salesforce/label/c.Payments_Timeline_Undated';
-import { formatAmount, formatDateTime, formatLabel, formatTimeFromNow } from 'c/displayFormat';
+import { formatAmount, formatDateTime, formatLabel, formatTimeFromNow, shownText } from 'c/displayFormat';
 import type { FailureInWords } from 'c/adviceText';
 import type { PaymentGatewayLog, PaymentRecord } from 'c/paymentRecord';
-import { recordNumber } from 'c/paymentRecord';
 import type { ReferenceView, RowContext } from 'c/paymentRows';
-import { badgeClass, columnsOf, toRow } from 'c/paymentRows';
+import { badgeClass, columnsOf, shownNumber, toRow } from 'c/paymentRows';
 import type { AuthorizationExpiry, TimelineEvent } from 'c/paymentTimeline';
 import { KIND_ICONS, KIND_NAMES, STATE_NAMES, STATE_TONES, VOID_STATES } from './timelineTexts';
 
@@ -44,7 +43,7 @@ export function eventView(event: TimelineEvent, context: RowContext): EventView 
         id: event.id,
         icon: KIND_ICONS[kind],
         kind: KIND_NAMES[kind],
-        number: recordNumber(payment),
+        number: shownNumber(payment),
         amount: event.amount === undefined ? undefined : formatAmount(event.amount, context.currency),
         amountClass: VOID_STATES.has(state) ? 'amount void' : 'amount',
         state: STATE_NAMES[state],
@@ -61,8 +60,9 @@ export function eventView(event: TimelineEvent, context: RowContext): EventView 
 
 function circumstancesOf({ actor, result }: TimelineEvent): string {
     const by = actor && (actor === 'External' ? byExternal : bySalesforce);
-    const codes = [result.sfResultCode, result.gatewayResultCode].filter(Boolean).join(', ');
-    return [by, codes && formatLabel(gateway, codes)].filter(Boolean).join(' · ');
+    const codes = [result.sfResultCode, result.gatewayResultCode].map((code = '') => shownText(code));
+    const given = codes.filter(Boolean).join(', ');
+    return [by, given && formatLabel(gateway, given)].filter(Boolean).join(' · ');
 }
 
 function notesOf({ order, dateSource, expiry }: TimelineEvent, currency?: string): string[] {
@@ -89,5 +89,5 @@ function recordLink({ objectName, record }: PaymentRecord): EventView['record'] 
 }
 
 function logView(record: PaymentGatewayLog): { id: string; number: string } {
-    return { id: record.Id, number: recordNumber({ objectName: 'PaymentGatewayLog', record }) };
+    return { id: record.Id, number: shownNumber({ objectName: 'PaymentGatewayLog', record }) };
 }

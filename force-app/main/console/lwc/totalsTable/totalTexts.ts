@@ -25,7 +25,7 @@ import noStoredTotals from '@salesforce/label/c.Payments_Totals_Reason_noStoredT
 import emptyField from '@salesforce/label/c.Payments_Totals_Reason_emptyField';
 import { formatLabel } from 'c/displayFormat';
 import type { PaymentRecord } from 'c/paymentRecord';
-import { recordNumber } from 'c/paymentRecord';
+import { shownNumber } from 'c/paymentRows';
 import type { TotalKind, TotalReason } from 'c/paymentTotals';
 
 /** The names of the totals. */
@@ -76,5 +76,5 @@ export function reasonInWords(reason: TotalReason): string {
 }
 
 function numbersOf(payments: readonly PaymentRecord[]): string {
-    return payments.map(recordNumber).join(', ');
+    return payments.map(shownNumber).join(', ');
 }

@@ -4,7 +4,7 @@ import info from '@salesforce/label/c.Payments_Alerts_info';
 import title from '@salesforce/label/c.Payments_Alerts_Title';
 import warning from '@salesforce/label/c.Payments_Alerts_warning';
 import type { PaymentRecord } from 'c/paymentRecord';
-import { recordNumber } from 'c/paymentRecord';
+import { shownNumber } from 'c/paymentRows';
 import type { PaymentWarning, WarningSeverity } from 'c/paymentWarnings';
 import type { LinkedRecord } from 'c/recordLink';
 import { warningInWords } from './warningTexts';
@@ -42,5 +42,5 @@ export default class WarningList extends LightningElement {
 
 function linkOf(payment: PaymentRecord): { label: string; record: LinkedRecord } {
     const { objectName, record } = payment;
-    return { label: recordNumber(payment), record: { recordId: record.Id, objectName } };
+    return { label: shownNumber(payment), record: { recordId: record.Id, objectName } };
 }

@@ -11,7 +11,7 @@ import refundedMoreRecords from '@salesforce/label/c.Payments_Alerts_refundedMor
 import refundedMoreSummary from '@salesforce/label/c.Payments_Alerts_refundedMoreSummary';
 import sharedReference from '@salesforce/label/c.Payments_Alerts_sharedReference';
 import someAmount from '@salesforce/label/c.Payments_Timeline_SomeAmount';
-import { formatAmount, formatDateTime, formatLabel, formatTimeFromNow } from 'c/displayFormat';
+import { formatAmount, formatDateTime, formatLabel, formatTimeFromNow, shownText } from 'c/displayFormat';
 import type { AuthorizationBalance } from 'c/paymentTotals';
 import type { WarningDetail } from 'c/paymentWarnings';
 
@@ -42,7 +42,7 @@ export function warningInWords(warning: WarningDetail, currency: string | undefi
         case 'noStripeReference':
             return noStripeReference;
         case 'sharedReference':
-            return formatLabel(sharedReference, warning.reference);
+            return formatLabel(sharedReference, shownText(warning.reference));
         case 'expiresSoon':
             return formatLabel(expiresSoon, formatTimeFromNow(warning.millisecondsLeft), left(warning.balance));
         case 'expired':

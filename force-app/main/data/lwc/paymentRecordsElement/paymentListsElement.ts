@@ -256,7 +256,8 @@ export class PaymentListsElement extends LightningElement {
     get missed(): MissedRecords[] {
         return UNSHOWN.flatMap(([name, objectName]) => {
             const { status, error } = this.lists[name];
-            const denied: DataError | undefined = status === 'denied' ? { kind: 'noPermission', message: '' } : undefined;
+            const denied: DataError | undefined =
+                status === 'denied' ? { kind: 'noPermission', message: '' } : undefined;
             const problem = error ?? denied;
             return problem ? [{ objectName, error: problem }] : [];
         });

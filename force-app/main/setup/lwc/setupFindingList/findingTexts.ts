@@ -45,9 +45,8 @@ import nextSettingWithoutMode from '@salesforce/label/c.Payments_Setup_Next_sett
 import nextSimilarGateway from '@salesforce/label/c.Payments_Setup_Next_settingSimilarGateway';
 import nothingToDo from '@salesforce/label/c.Payments_Setup_NothingToDo';
 import theDefault from '@salesforce/label/c.Payments_Setup_TheDefault';
-import { formatLabel } from 'c/displayFormat';
+import { formatLabel, shownText } from 'c/displayFormat';
 import { shownNumber } from 'c/paymentRows';
-import { redactText } from 'c/redaction';
 import type { FindingDetail, FindingKind } from 'c/setupFindings';
 
 /** What was found and what to do next, as labels with places for the names. */
@@ -82,11 +81,11 @@ const TEXTS: Readonly<Record<FindingKind, { what: string; next: string }>> = {
 export function findingInWords(finding: FindingDetail): { what: string; next: string } {
     const { what, next } = TEXTS[finding.kind];
     const isSimilar = finding.kind === 'settingUnknownGateway' && finding.similarName !== undefined;
-    const names = namesOf(finding).map((name) => (typeof name === 'string' ? redactText(name) : name));
+    const names = namesOf(finding).map((name) => (typeof name === 'string' ? shownText(name) : name));
     return {
         what: formatLabel(what, ...names),
         next: isSimilar
-            ? formatLabel(nextSimilarGateway, names[0] ?? '', redactText(finding.similarName ?? ''))
+            ? formatLabel(nextSimilarGateway, names[0] ?? '', shownText(finding.similarName ?? ''))
             : formatLabel(next, ...names)
     };
 }

@@ -15,8 +15,7 @@ import sourceSetting from '@salesforce/label/c.Payments_Setup_Gateways_Source_se
 import test from '@salesforce/label/c.Payments_Setup_Gateways_Test';
 import title from '@salesforce/label/c.Payments_Setup_Gateways_Title';
 import toldByRecords from '@salesforce/label/c.Payments_Setup_Gateways_ToldByRecords';
-import { formatLabel } from 'c/displayFormat';
-import { redactText } from 'c/redaction';
+import { formatLabel, shownText } from 'c/displayFormat';
 import { findingInWords } from 'c/setupFindingList';
 import type { GatewayView, SetupFinding } from 'c/setupFindings';
 
@@ -26,6 +25,9 @@ const SOURCES: Readonly<Record<GatewayView['source'], string>> = {
     sandbox: sourceSandbox,
     none: sourceNone
 };
+
+/** In characters: a longer name may break anywhere, so that it does not make the page wide. */
+const USUAL_LENGTH = 40;
 
 /** The payment gateways with the account and mode that are set for them, and what is missing. */
 export default class SetupGatewayTable extends LightningElement {
@@ -42,10 +44,11 @@ export default class SetupGatewayTable extends LightningElement {
         return this.gateways.map((view) => ({
             id: view.gateway.Id,
             record: { recordId: view.gateway.Id, objectName: 'PaymentGateway' },
-            name: redactText(view.name) || view.gateway.Id,
+            class: view.name.length > USUAL_LENGTH ? 'overlong' : undefined,
+            name: shownText(view.name) || view.gateway.Id,
             account: view.account ?? notSet,
             mode: view.mode === undefined ? notSet : view.mode === 'live' ? live : test,
-            source: formatLabel(SOURCES[view.source], redactText(view.setting?.MasterLabel ?? '')),
+            source: formatLabel(SOURCES[view.source], shownText(view.setting?.MasterLabel ?? '')),
             notes: this.notesOf(view).map((text, key) => ({ key, text }))
         }));
     }

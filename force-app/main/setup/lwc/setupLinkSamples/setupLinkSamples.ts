@@ -29,6 +29,9 @@ const CASE_NAMES: Readonly<Record<LinkCase, string>> = {
     noReference
 };
 
+/** In characters: a longer number may break anywhere, so that it does not make the page wide. */
+const USUAL_LENGTH = 40;
+
 /** For each kind of reference a record that has one, with its link, so that an admin can try it. */
 export default class SetupLinkSamples extends LightningElement {
     @api links: readonly JudgedLink[] = [];
@@ -46,9 +49,11 @@ export default class SetupLinkSamples extends LightningElement {
 
     private rowOf({ payment, index }: JudgedLink) {
         const { objectName, record: found } = payment;
+        const label = shownNumber(payment);
         return {
             record: { recordId: found.Id, objectName },
-            label: shownNumber(payment),
+            label,
+            labelClass: label.length > USUAL_LENGTH ? 'slds-cell-wrap link' : undefined,
             reference: this.referenceOf({ payment, index })
         };
     }

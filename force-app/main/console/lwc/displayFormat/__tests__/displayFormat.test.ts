@@ -1,4 +1,4 @@
-import { formatAmount, formatDateTime, formatLabel, timeZone } from 'c/displayFormat';
+import { formatAmount, formatDateTime, formatLabel, shownText, timeZone } from 'c/displayFormat';
 
 describe('displayFormat', () => {
     it('formats an amount in its currency, and in that of the org where none is given', () => {
@@ -15,6 +15,11 @@ describe('displayFormat', () => {
 
     it('leaves a text alone that is no date', () => {
         expect(formatDateTime('soon')).toBe('soon');
+    });
+
+    it('shows a text without secrets, personal data and characters that deceive the eye', () => {
+        expect(shownText('paid\u202E by\r\n \u2066jo@example.com\u0000')).toBe('paid by ••••••');
+        expect(shownText('sk_li\u200Bve_51HxYzABCDEFGHIJKLMNOPQR')).not.toContain('51HxYz');
     });
 
     it('puts values into the places of a label, and leaves places without a value', () => {

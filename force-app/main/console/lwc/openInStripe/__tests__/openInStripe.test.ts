@@ -124,6 +124,7 @@ describe('c-open-in-stripe', () => {
         expect(find(element, '[role=alert]')?.textContent).toBe('Salesforce could not read the records. Too busy.');
         await expect(element).toBeAccessible();
         find(element, 'lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(element.shadowRoot?.activeElement?.className).toContain('content');
         await Promise.resolve();
         expect(find(element, 'lightning-spinner')).toBeDefined();
         expect(requests()[0]).toMatchObject({ recordId: undefined });

@@ -123,8 +123,13 @@ describe('the export of a list', () => {
 describe('downloadCsv', () => {
     it('says that the text is UTF-8, in a way that spreadsheets understand', async () => {
         downloadCsv('Payment.csv', '"é"\r\n');
-        expect(downloads[0]?.blob.type).toBe('text/csv;charset=utf-8');
         expect(await textOf(downloads[0]?.blob)).toBe('\uFEFF"é"\r\n');
+    });
+
+    it('is a file of a kind that Lightning Web Security lets through', () => {
+        downloadCsv('Payment.csv', '');
+        expect(downloads[0]?.fileName).toBe('Payment.csv');
+        expect(downloads[0]?.blob.type).toBe('application/octet-stream');
     });
 
     it('leaves nothing behind', () => {

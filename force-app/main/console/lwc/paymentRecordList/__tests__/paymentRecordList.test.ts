@@ -163,12 +163,50 @@ describe('c-payment-record-list', () => {
         expect(rowIds(element)[0]).toBe('p0');
     });
 
-    it('takes its own title, and cannot be pressed while it is busy', () => {
-        const element = create({ ...readState(), listTitle: 'Captures', isBusy: true });
+    it('takes its own title', () => {
+        const element = create({ ...readState(), listTitle: 'Captures' });
         expect(titleOf(element)).toBe('Captures (25)');
-        expect(find(element, '.refresh')).toMatchObject({
-            disabled: true,
-            alternativeText: 'Refresh Captures'
+        expect(find(element, '.refresh')).toMatchObject({ alternativeText: 'Refresh Captures' });
+    });
+
+    it('asks for nothing while it is busy, and keeps its buttons, so that the focus stays', () => {
+        const element = create({ ...readState(PAYMENTS, { hasMore: true }), rowCount: 25, isBusy: true });
+        const handler = jest.fn();
+        element.addEventListener('refresh', handler);
+        element.addEventListener('loadmore', handler);
+        press(element, '.refresh');
+        press(element, '[slot=footer] lightning-button');
+        expect(handler).not.toHaveBeenCalled();
+    });
+
+    describe('hands the focus on when the pressed button goes away:', () => {
+        const focusOf = (element: HTMLElement, selector: string) =>
+            jest.spyOn(find<HTMLElement>(element, selector), 'focus');
+
+        it('to "Refresh" from "Try again"', () => {
+            const element = create(readState(PAYMENTS, { error: { kind: 'network', message: '' } }));
+            const focus = focusOf(element, '.refresh');
+            press(element, '[role=alert] lightning-button');
+            expect(focus).toHaveBeenCalledTimes(1);
+        });
+
+        it('to the filter from "Clear filter"', async () => {
+            const element = create(readState());
+            await change(element, 'lightning-input', 'nothing like it');
+            const focus = focusOf(element, '.filter');
+            press(element, '.slds-card__body_inner > lightning-button');
+            expect(focus).toHaveBeenCalledTimes(1);
+        });
+
+        it('to "Refresh" from "Show more", once everything is shown', async () => {
+            const element = create({ ...readState(), rowCount: 10 });
+            const focus = focusOf(element, '.refresh');
+            press(element, '[slot=footer] lightning-button');
+            await Promise.resolve();
+            expect(focus).not.toHaveBeenCalled();
+            press(element, '[slot=footer] lightning-button');
+            await Promise.resolve();
+            expect(focus).toHaveBeenCalledTimes(1);
         });
     });
 

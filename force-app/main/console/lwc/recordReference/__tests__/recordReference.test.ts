@@ -145,6 +145,7 @@ describe('c-record-reference', () => {
         expect(find(element, '[role=alert]')?.textContent).toBe('Salesforce could not read the records. Too busy.');
         await expect(element).toBeAccessible();
         find(element, 'lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(element.shadowRoot?.activeElement?.className).toBe('content');
         expect(refreshApex).toHaveBeenCalled();
     });
 

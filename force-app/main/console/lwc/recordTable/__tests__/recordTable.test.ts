@@ -63,7 +63,7 @@ describe('c-record-table', () => {
         const element = create();
         const [number, amount, status, reference] = cellsOf(element);
         expect(number?.querySelector('a')?.getAttribute('href')).toBe('/lightning/r/Payment/p1/view');
-        expect(amount?.className).toBe('slds-text-align_right');
+        expect(amount?.className).toBe('slds-text-align_right number');
         expect(reference?.className).toBe('slds-cell-wrap long');
         expect(amount?.textContent).toBe('$10.00');
         expect(status?.querySelector('.slds-theme_success')?.textContent).toBe('Processed');
@@ -86,6 +86,16 @@ describe('c-record-table', () => {
         buttons[0]?.dispatchEvent(new CustomEvent('click'));
         expect(handler.mock.calls[0]?.[0]).toMatchObject({ detail: { logId: 'l1' } });
         await expect(element).toBeAccessible();
+    });
+
+    it('lets a text break that is too long for its column', () => {
+        const cells = { ...ROW.cells, status: { text: 'x'.repeat(25) } };
+        const [, , usual] = cellsOf(create());
+        const [, , long] = cellsOf(create({ rows: [{ ...ROW, cells }] }));
+        const [, , withNote] = cellsOf(
+            create({ rows: [{ ...ROW, cells: { status: { text: 'Failed', note: 'y'.repeat(121) } } }] })
+        );
+        expect([usual, long, withNote].map((cell) => cell?.className)).toEqual(['', 'overlong', 'overlong']);
     });
 
     it('shows a note below the text, and the advice on a failure', async () => {

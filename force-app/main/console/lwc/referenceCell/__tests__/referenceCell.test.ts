@@ -155,6 +155,7 @@ describe('c-reference-cell', () => {
         const handler = listenForChoices(element);
         await clickExplain(element);
         find(element, 'lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(element.shadowRoot?.activeElement?.classList).toContain('explain');
         expect(handler).toHaveBeenCalledWith({ gatewayId: 'g1', mode: undefined });
     });
 });

@@ -39,6 +39,7 @@ describe('c-settings-notice', () => {
         element.addEventListener('refresh', refresh);
         alert?.querySelector('lightning-button')?.dispatchEvent(new CustomEvent('click'));
         expect(refresh).toHaveBeenCalledTimes(1);
+        expect(element.shadowRoot?.activeElement?.className).toBe('content');
         await expect(element).toBeAccessible();
     });
 

@@ -128,6 +128,19 @@ describe('c-timeline-view', () => {
         await Promise.resolve();
         expect(items(element)).toHaveLength(25);
         expect(element.shadowRoot?.querySelector('.more')).toBeNull();
+        expect(element.shadowRoot?.activeElement).toBe(items(element)[20]);
+    });
+
+    it('shows no secret, personal data or deceiving character of a number or a code', () => {
+        const hostile = '\u202Ejo@example.com sk_live_51HxYzABCDEFGHIJKLMNOPQR';
+        const refund = { Id: 'r1', RefundNumber: hostile, SfResultCode: hostile, GatewayResultCode: hostile };
+        const log = { Id: 'l1', PaymentGatewayLogNumber: hostile, ReferencedEntityId: 'r1', InteractionType: 'Refund' };
+        const element = create({ ...NO_RECORDS, refunds: [refund], logs: [log] });
+        const labels = [
+            ...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('lightning-button') ?? [])
+        ].map(({ label }) => label);
+        expect(labels).toHaveLength(1);
+        expect(`${texts(element).join('')}${labels.join('')}`).not.toMatch(/jo@|51HxYz|\u202E/);
     });
 
     it('says that nothing has happened', async () => {

@@ -72,6 +72,13 @@ describe('c-totals-table', () => {
         expect(totalIn(element, 'Captured')).toContain('P-1');
     });
 
+    it('shows no secret, personal data or deceiving character of a record number', () => {
+        const PaymentNumber = '\u202Ejo@example.com sk_live_51HxYzABCDEFGHIJKLMNOPQR';
+        const element = create(STORED, { payments: [{ Id: 'p1', PaymentNumber, Amount: 5, Status: 'Strange' }] });
+        expect(element.shadowRoot?.textContent).toContain('status of these records is not known');
+        expect(element.shadowRoot?.textContent).not.toMatch(/jo@|51HxYz|\u202E/);
+    });
+
     it('shows a pending total only where something is pending', () => {
         const refunds = [{ Id: 'r1', Amount: 5, Status: 'Pending' }];
         expect(totalIn(create(STORED, { refunds }), 'Refund pending')).toContain('$5.00');

@@ -50,6 +50,20 @@ describe('c-warning-list', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('shows no secret, personal data or deceiving character of a reference or a number', () => {
+        const record = { Id: 'p1', PaymentNumber: 'P-1 \u202Ejo@example.com' };
+        const element = create([
+            {
+                kind: 'sharedReference',
+                reference: 'jo@example.com \u202Esk_live_51HxYzABCDEFGHIJKLMNOPQR',
+                severity: 'warning',
+                records: [{ objectName: 'Payment', record }]
+            }
+        ]);
+        expect(element.shadowRoot?.textContent).not.toMatch(/jo@|51HxYz|\u202E/);
+        expect(element.shadowRoot?.querySelector('c-record-link')).toMatchObject({ label: 'P-1 ••••••' });
+    });
+
     it('is not there where there is nothing to warn of', () => {
         expect(create([]).shadowRoot?.textContent).toBe('');
     });
