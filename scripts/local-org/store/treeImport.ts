@@ -81,7 +81,8 @@ function resolveValues(
     ids: ReadonlyMap<TreeRecord, string>,
     referenceIds: ReadonlyMap<string, string | undefined>
 ): Record<string, unknown> {
-    const values: Record<string, unknown> = {};
+    // Without a prototype, as the record's own.
+    const values = Object.create(null) as Record<string, unknown>;
     for (const [name, value] of Object.entries(record.values)) {
         const field = database.schema.findField(record.object, name);
         values[name] = field?.type === 'reference' ? resolveReference(record, field, value, referenceIds) : value;
