@@ -98,8 +98,7 @@ async function timeSubject(from: Browser, subject: SubjectName, size: number) {
 
 async function timeKeystroke(from: Browser, size: number): Promise<number> {
     const page = await openPage(from);
-    await page.evaluate(`show('ours', ${size})`);
-    await page.evaluate('whenIdle()');
+    await page.evaluate(`show(${size})`);
     await page.getByRole('searchbox').click();
     await page.evaluate('noteKeystroke()');
     await page.keyboard.press('7');
@@ -118,8 +117,7 @@ async function timeShowMore(from: Browser): Promise<number> {
 /** Scrolls through a long list by the wheel, and counts the frames that took longer than 50 ms. */
 async function scroll(from: Browser, size: number): Promise<{ longest: number; long: number }> {
     const page = await openPage(from);
-    await page.evaluate(`show('ours', ${size})`);
-    await page.evaluate('whenIdle()');
+    await page.evaluate(`show(${size})`);
     await page.evaluate('noteFrames()');
     await page.mouse.move(640, 600);
     for (let turn = 0; turn < 60; turn += 1) {

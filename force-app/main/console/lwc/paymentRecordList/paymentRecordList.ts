@@ -52,9 +52,9 @@ export default class PaymentRecordList extends LightningElement {
     /** Since "Show more" was pressed, until the rows are there. */
     private isShowingMore = false;
 
-    /** The rows that know their text already. */
+    /** Rows shown whose text has been made, and rows for which that is under way. */
     private preparedRows?: readonly Row[];
-    private preparing?: { rows: readonly Row[]; stop: () => void };
+    private preparing?: { shownRows: readonly Row[]; stop: () => void };
 
     private readonly attemptsOf = memoizeLast(buildAttempts);
     private readonly rowsOf = memoizeLast(buildRows);
@@ -197,7 +197,7 @@ export default class PaymentRecordList extends LightningElement {
 
     /** Whether the rows know their text, so that the browser's own search finds it in rows that are not drawn. */
     get isSearchable(): boolean {
-        return this.preparedRows === this.rows;
+        return this.preparedRows === this.shownRows;
     }
 
     handleFilter(event: CustomEvent<{ value: string }>): void {
@@ -266,8 +266,9 @@ export default class PaymentRecordList extends LightningElement {
 
     /** Makes the text of many rows beforehand, so that the filter answers its first letter at once. */
     private prepareRows(): void {
-        const { rows } = this;
-        if (rows.length <= FEW_ROWS || rows === this.preparedRows || rows === this.preparing?.rows) {
+        const { rows, shownRows } = this;
+        const isUnderWay = shownRows === this.preparing?.shownRows;
+        if (rows.length <= FEW_ROWS || this.isSearchable || isUnderWay) {
             return;
         }
         this.preparing?.stop();
@@ -275,10 +276,10 @@ export default class PaymentRecordList extends LightningElement {
             rows,
             (row) => row.searchText,
             () => {
-                this.preparedRows = rows;
+                this.preparedRows = shownRows;
             }
         );
-        this.preparing = { rows, stop };
+        this.preparing = { shownRows, stop };
     }
 
     /** Up to the component that reads the records, whatever stands between. */

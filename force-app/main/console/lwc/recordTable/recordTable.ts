@@ -4,7 +4,6 @@ import readLog from '@salesforce/label/c.Payments_Log_Open';
 import readLogNamed from '@salesforce/label/c.Payments_Log_OpenNamed';
 import sortBy from '@salesforce/label/c.Payments_Column_SortBy';
 import { formatLabel } from 'c/displayFormat';
-import { oneLine } from 'c/plainFormat';
 import type { Cell, Column, Row } from 'c/paymentRows';
 import { badgeClass } from 'c/paymentRows';
 import type { RowRange } from './rowWindow';
@@ -89,11 +88,11 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
 
     /** The rows, those that are drawn and the room of the others. */
     get bodies() {
-        return this.ranges.map(({ start, rows, isDrawn, height }) => ({
-            start,
-            rows: isDrawn ? this.rowViews(rows, start) : undefined,
-            room: isDrawn ? '' : `height:${height}px;line-height:${this.rowWindow.rowHeight}px`,
-            text: isDrawn || !this.isSearchable ? '' : rows.map(({ searchText }) => oneLine(searchText)).join('\n')
+        return this.ranges.map((range) => ({
+            start: range.start,
+            rows: range.isDrawn ? this.rowViews(range.rows, range.start) : undefined,
+            room: range.isDrawn ? '' : `height:${range.height}px;line-height:${this.rowWindow.rowHeight}px`,
+            text: range.isDrawn || !this.isSearchable ? '' : this.rowWindow.textOf(range)
         }));
     }
 

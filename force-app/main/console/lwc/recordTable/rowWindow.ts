@@ -37,6 +37,7 @@ export class RowWindow {
     /** Chunks by number. */
     private readonly inSight: Set<number>;
     private readonly heights = new Map<number, number>();
+    private readonly texts = new Map<string, string>();
     private focused?: number;
     private guessedHeight?: number;
 
@@ -67,6 +68,14 @@ export class RowWindow {
             ranges.push(...(isNear ? chunks.map((chunk) => this.range([chunk])) : [this.range(chunks)]));
         }
         return ranges;
+    }
+
+    /** What a range says, one line a row: for the search of the browser. Made once, because it is long. */
+    textOf({ start, rows }: RowRange): string {
+        const key = `${start} ${rows.length}`;
+        const text = this.texts.get(key) ?? rows.map((row) => row.searchText.replaceAll('\n', ' ')).join('\n');
+        this.texts.set(key, text);
+        return text;
     }
 
     /**
