@@ -3,6 +3,9 @@ import type { RecordIndex } from 'c/paymentTrace';
 import PaymentRecordList from 'c/paymentRecordList';
 import { NO_RECORDS } from 'c/paymentRecord';
 import { RecordIndex as Index } from 'c/paymentTrace';
+import { columnsOf, toRow } from 'c/paymentRows';
+import RecordTable from 'c/recordTable';
+import { NO_SETTINGS } from 'c/stripeEvidence';
 import DataTable from 'local/dataTable';
 import PlainTable from 'local/plainTable';
 import type { PlainRow } from '../records.ts';
@@ -58,6 +61,23 @@ function component(name: string, is: typeof DataTable | typeof PlainTable) {
     };
 }
 
+/** Our table alone, without card and filter. */
+function table(count: number): Drawing {
+    const payments = makePayments(count);
+    const index = new Index({ ...NO_RECORDS, payments });
+    const columns = columnsOf('Payment');
+    const rows = index.byObject.Payment.map((payment) =>
+        toRow(payment, columns, { index, settings: NO_SETTINGS, currency: 'EUR' })
+    );
+    return {
+        draw: () => {
+            const element = createElement('c-record-table', { is: RecordTable });
+            return document.body.appendChild(Object.assign(element, { columns, rows }));
+        },
+        sort: (element) => Object.assign(element, { rows: [...rows].reverse() })
+    };
+}
+
 /** The same elements as in our rows, made by the browser's own functions. */
 function raw(count: number): Drawing {
     const sample = ours(COPIED_ROWS).draw();
@@ -86,6 +106,7 @@ function raw(count: number): Drawing {
 
 const SUBJECTS: Record<string, Subject> = {
     ours: { prepare: ours },
+    table: { prepare: table },
     datatable: { prepare: component('local-data-table', DataTable) },
     plain: { prepare: component('local-plain-table', PlainTable) },
     raw: { prepare: raw }
