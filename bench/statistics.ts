@@ -14,11 +14,16 @@ export function summarize(figures: readonly number[]): Summary {
     const sorted = [...figures].sort((left, right) => left - right);
     const outside = sorted.length >= 9 ? 1 : 0;
     return {
-        median: round(sorted[Math.floor(sorted.length / 2)] ?? 0),
+        median: round(median(figures)),
         low: round(sorted[outside] ?? 0),
         high: round(sorted.at(-1 - outside) ?? 0),
         runs: sorted.length
     };
+}
+
+/** The middle one; of an even number, the upper of the two in the middle. */
+export function median(figures: readonly number[]): number {
+    return [...figures].sort((left, right) => left - right)[Math.floor(figures.length / 2)] ?? 0;
 }
 
 /** Three digits that count. */

@@ -1,22 +1,18 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import { chromium, type BrowserContext } from '@playwright/test';
-import { findChromium } from '../../scripts/check/findChromium.ts';
+import type { BrowserContext } from '@playwright/test';
 import { SAMPLE_DATA, startLocalOrg } from '../../scripts/local-org/server/startLocalOrg.ts';
+import { launchChromium } from '../launchChromium.ts';
+import { saveResults } from '../results.ts';
+import { median } from '../statistics.ts';
 
 /**
  * How long it takes from the request for a console's page to its first row on the screen, in real Chromium: with an
  * empty browser, and on later visits.
  */
 const VISITS = 9;
-const RESULTS = new URL('results.json', import.meta.url);
 const BUSY_ORDER = '00000116';
 
 const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA] });
-const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
-});
+const browser = await launchChromium();
 const [summary] = localOrg.org.query(
     `SELECT Id FROM OrderPaymentSummary WHERE OrderSummary.OrderNumber = '${BUSY_ORDER}'`
 ).records;
@@ -34,12 +30,11 @@ await browser.close();
 await localOrg.close();
 
 const results = {
-    machine: { cpu: os.cpus()[0]?.model.trim(), node: process.versions.node, platform: `${os.type()} ${os.arch()}` },
     visits: VISITS,
     medianMilliseconds: { first: median(first), later: median(later) },
     maximumMilliseconds: { first: Math.max(...first), later: Math.max(...later) }
 };
-fs.writeFileSync(RESULTS, `${JSON.stringify(results, undefined, 2)}\n`);
+saveResults(import.meta.url, results);
 process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`);
 
 /** The page itself notes when a row of a list is painted, so that the way to this process does not count. */
@@ -52,8 +47,4 @@ async function millisecondsToFirstRow(context: BrowserContext): Promise<number> 
         .evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))));
     await page.close();
     return Math.round(milliseconds);
-}
-
-function median(figures: number[]): number {
-    return [...figures].sort((left, right) => left - right)[Math.floor(figures.length / 2)] ?? 0;
 }

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { findChromium } from '../../scripts/check/findChromium.ts';
+import type { Browser, Page } from '@playwright/test';
 import { saveResults } from '../results.ts';
 import { summarize, type Summary } from '../statistics.ts';
 import { serveSubjects } from './server.ts';
+import { launchChromium } from '../launchChromium.ts';
 
 /**
  * Our list of payments beside Salesforce's `lightning-datatable`, the least that a table in LWC can be, and the
@@ -19,10 +19,7 @@ const SUBJECTS = ['ours', 'table', 'datatable', 'plain', 'raw'] as const;
 type SubjectName = (typeof SUBJECTS)[number];
 
 const server = await serveSubjects();
-const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
-});
+const browser = await launchChromium();
 
 const figures = new Map<string, number[]>();
 const note = (name: string, figure: number) => figures.set(name, [...(figures.get(name) ?? []), figure]);

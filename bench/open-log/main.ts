@@ -1,9 +1,9 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import { chromium, type Page } from '@playwright/test';
-import { findChromium } from '../../scripts/check/findChromium.ts';
+import type { Page } from '@playwright/test';
 import { SAMPLE_DATA, startLocalOrg } from '../../scripts/local-org/server/startLocalOrg.ts';
 import { bodies } from '../redact/bodies.ts';
+import { launchChromium } from '../launchChromium.ts';
+import { saveResults } from '../results.ts';
+import { median } from '../statistics.ts';
 
 /**
  * How long it takes from the last byte of a gateway log's body, as long as the field can be, to its first lines on the
@@ -11,14 +11,10 @@ import { bodies } from '../redact/bodies.ts';
  */
 const RUNS = 9;
 const REQUIRED_MILLISECONDS = 100;
-const RESULTS = new URL('results.json', import.meta.url);
 const ORDER = '00000110';
 
 const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA] });
-const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
-});
+const browser = await launchChromium();
 const [summary] = localOrg.org.query(
     `SELECT Id FROM OrderPaymentSummary WHERE OrderSummary.OrderNumber = '${ORDER}'`
 ).records;
@@ -38,11 +34,10 @@ await browser.close();
 await localOrg.close();
 
 const results = {
-    machine: { cpu: os.cpus()[0]?.model.trim(), node: process.versions.node, platform: `${os.type()} ${os.arch()}` },
     runs: RUNS,
     milliseconds: figures
 };
-fs.writeFileSync(RESULTS, `${JSON.stringify(results, undefined, 2)}\n`);
+saveResults(import.meta.url, results);
 process.stdout.write(`Required: a median below ${REQUIRED_MILLISECONDS} ms for each.\n`);
 process.exitCode = Object.values(figures).some((figure) => figure.median >= REQUIRED_MILLISECONDS) ? 1 : 0;
 
@@ -93,8 +88,4 @@ async function answerWith(page: Page, body: string): Promise<void> {
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
         await route.fulfill({ response, json: answer });
     });
-}
-
-function median(values: number[]): number {
-    return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }

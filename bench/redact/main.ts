@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import { parseGatewayMessage } from 'c/gatewayMessage';
 import { redactText } from 'c/redaction';
 import { bodies } from './bodies.ts';
+import { saveResults } from '../results.ts';
 
 const WARM_UPS = 60;
 const RUNS = 101;
-const RESULTS = new URL('results.json', import.meta.url);
 
 /** What is asked of one core: megabytes (a million characters) a second, and milliseconds for the largest body. */
 const REQUIRED_RATE = 20;
@@ -26,11 +24,10 @@ const figures = Object.fromEntries(
 );
 
 const results = {
-    machine: { cpu: os.cpus()[0]?.model.trim(), node: process.versions.node, platform: `${os.type()} ${os.arch()}` },
     runs: RUNS,
     bodies: figures
 };
-fs.writeFileSync(RESULTS, `${JSON.stringify(results, undefined, 2)}\n`);
+saveResults(import.meta.url, results);
 
 for (const [name, { characters, parseAndRedact, redactText: inPlace }] of Object.entries(figures)) {
     process.stdout.write(`${name}, ${characters.toLocaleString('en-US')} characters

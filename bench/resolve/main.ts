@@ -1,14 +1,12 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import { answer } from '../../scripts/resolve/answer.ts';
 import { readRequest } from '../../scripts/resolve/request.ts';
 import { resolveRequest } from '../../scripts/resolve/resolveRequest.ts';
 import { requestLines } from './requests.ts';
+import { saveResults } from '../results.ts';
 
 const COUNT = 100_000;
 const WARM_UPS = 2;
 const RUNS = 9;
-const RESULTS = new URL('results.json', import.meta.url);
 
 /** What is asked of the model: references a second, on one core. */
 const REQUIRED = 100_000;
@@ -21,14 +19,13 @@ const model = perSecond(() => requests.forEach((request) => resolveRequest(reque
 const command = perSecond(() => lines.forEach((line) => JSON.stringify(answer('Line 1', () => JSON.parse(line)))));
 
 const results = {
-    machine: { cpu: os.cpus()[0]?.model.trim(), node: process.versions.node, platform: `${os.type()} ${os.arch()}` },
     references: COUNT,
     runs: RUNS,
     medianReferencesPerProcessorSecond: { parsing, model, command },
     timesSlowerThanParsing: { model: ratio(parsing, model), command: ratio(parsing, command) }
 };
 
-fs.writeFileSync(RESULTS, `${JSON.stringify(results, undefined, 2)}\n`);
+saveResults(import.meta.url, results);
 process.stdout.write(`References a second of processor time, median of ${RUNS} runs:
   only parsing the JSON  ${format(parsing)}
   the model              ${format(model)} (required: ${format(REQUIRED)})
