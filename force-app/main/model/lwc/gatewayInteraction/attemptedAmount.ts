@@ -26,8 +26,7 @@ export function attemptedAmount(request?: GatewayMessage, response?: GatewayMess
     if (minor === undefined || currency === undefined) {
         return undefined;
     }
-    const major = fromMinorUnits(minor, currency);
-    return major === undefined ? undefined : { amount: Number(major), currency };
+    return { amount: Number(fromMinorUnits(minor, currency)), currency };
 }
 
 function minorAmountOf(node: MessageNode | undefined): string | undefined {

@@ -81,11 +81,11 @@ class ReadMessage implements GatewayMessage {
  * data only with `revealPersonal`, for who has the permission. Reading the redacted text again gives the same text.
  */
 export function parseGatewayMessage(text: string | undefined, options: RedactionOptions = {}): GatewayMessage {
-    return new ReadMessage(readMessage(text, options));
+    return new ReadMessage(readMessage(text ?? '', options));
 }
 
-function readMessage(text: string | undefined, options: RedactionOptions): GatewayMessage {
-    const body = (text ?? '').trim().replace(/\r\n/g, '\n');
+function readMessage(text: string, options: RedactionOptions): GatewayMessage {
+    const body = text.trim().replace(/\r\n/g, '\n');
     const http = splitHttp(body);
     if (!http) {
         return withLimitNotice(readBody(body, options), text);
@@ -102,9 +102,9 @@ function readMessage(text: string | undefined, options: RedactionOptions): Gatew
 }
 
 /** Only JSON tells by itself where it ends. */
-function withLimitNotice(message: GatewayMessage, text: string | undefined): GatewayMessage {
+function withLimitNotice(message: GatewayMessage, text: string): GatewayMessage {
     const isOpenEnded = message.bodyFormat === 'form' || message.bodyFormat === 'text';
-    return isOpenEnded && (text?.length ?? 0) >= MAXIMUM_BODY_LENGTH
+    return isOpenEnded && text.length >= MAXIMUM_BODY_LENGTH
         ? { ...message, notices: [...message.notices, { kind: 'asLongAsTheField' }] }
         : message;
 }

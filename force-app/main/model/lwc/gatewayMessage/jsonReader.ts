@@ -55,10 +55,7 @@ class JsonReader {
     }
 
     read(): JsonResult | undefined {
-        this.skipSpace();
-        if (!this.openContainer(this.rootKey, undefined)) {
-            return undefined;
-        }
+        this.openContainer(this.rootKey, undefined);
         let frame = this.frames.at(-1);
         while (frame) {
             if (!this.readMember(frame)) {
@@ -119,16 +116,14 @@ class JsonReader {
             return this.readStringValue(frame, key, rule);
         }
         if (first === '{' || first === '[') {
-            return this.openContainer(key, rule);
+            this.openContainer(key, rule);
+            return true;
         }
         return this.readScalar(frame, key, rule);
     }
 
-    private openContainer(key: string | undefined, rule: KeyRule | undefined): boolean {
+    private openContainer(key: string | undefined, rule: KeyRule | undefined): void {
         const isArray = this.isAt('[');
-        if (!isArray && !this.isAt('{')) {
-            return false;
-        }
         this.index += 1;
         const parent = this.frames.at(-1);
         const isEmbedded = parent === undefined && this.nesting > 0;
@@ -141,7 +136,6 @@ class JsonReader {
         } else {
             this.root = node;
         }
-        return true;
     }
 
     private readStringValue(frame: Frame, key: string | undefined, rule: KeyRule | undefined): boolean {
@@ -253,14 +247,14 @@ class JsonReader {
  * Without recursion over the depth of the text, with keys in their order and as often as they are there, and with
  * numbers as they are written.
  *
- * @param text the JSON and white space around it
+ * @param text the JSON from its first bracket on, and white space behind it
  * @param place where the JSON stands, and what its key says
  * @returns undefined for what is not JSON
  */
 export function readJson(
     text: string,
     options: RedactionOptions,
-    position: Position = 'open',
+    position: Position,
     key?: string,
     nesting = 0
 ): JsonResult | undefined {
@@ -275,9 +269,10 @@ export function readEmbeddedJson(
     options: RedactionOptions,
     nesting = 1
 ): JsonResult | undefined {
-    if (!/^\s*[{[]/.test(value) || nesting > MAXIMUM_NESTING || maskAt(position, rule) === 'secret') {
+    const json = value.trimStart();
+    if (!/^[{[]/.test(json) || nesting > MAXIMUM_NESTING || maskAt(position, rule) === 'secret') {
         return undefined;
     }
-    const result = readJson(value, options, positionBelow(position, rule), key, nesting);
+    const result = readJson(json, options, positionBelow(position, rule), key, nesting);
     return result?.cutOffAt === undefined ? result : undefined;
 }

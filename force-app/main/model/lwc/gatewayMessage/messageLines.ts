@@ -69,7 +69,7 @@ function isContainer({ kind }: MessageNode): boolean {
 
 /** The lines of a text without structure. */
 export function linesOfText(text: string): MessageLine[] {
-    return text === '' ? [] : text.split('\n').map(textLine);
+    return text.split('\n').map(textLine);
 }
 
 export function textLine(text: string): MessageLine {

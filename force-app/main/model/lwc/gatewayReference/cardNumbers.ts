@@ -70,11 +70,12 @@ function lastGroupOfCardNumber(run: string, groups: readonly Group[], first: num
     let number = '';
     let areLongGroups = true;
     let found = -1;
-    for (let last = first; last < groups.length && number.length <= LONGEST; last += 1) {
-        const { digits = '', start = 0 } = groups[last] ?? {};
-        if (isFraction(run, digits, start)) {
+    let last = first - 1;
+    for (const { digits, start } of groups.slice(first, first + LONGEST)) {
+        if (isFraction(run, digits, start) || number.length > LONGEST) {
             break;
         }
+        last += 1;
         number += digits;
         areLongGroups &&= digits.length >= SMALLEST_GROUP;
         const isWholeRun = first === 0 && last === groups.length - 1;

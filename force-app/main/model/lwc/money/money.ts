@@ -21,14 +21,14 @@ export function decimalsOf(currency: string): 0 | 2 | 3 {
  * @returns e.g. '10.50' for USD; undefined for anything that is not an integer
  */
 export function fromMinorUnits(minor: string, currency: string): string | undefined {
-    const match = /^(-?)0*(\d+)$/.exec(minor);
-    if (!match) {
+    const [, sign, number] = /^(-?)0*(\d+)$/.exec(minor) ?? [];
+    if (sign === undefined || number === undefined) {
         return undefined;
     }
     const decimals = decimalsOf(currency);
-    const digits = (match[2] ?? '').padStart(decimals + 1, '0');
+    const digits = number.padStart(decimals + 1, '0');
     const major = digits.slice(0, digits.length - decimals);
-    return `${match[1]}${major}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
+    return `${sign}${major}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
 }
 
 /**

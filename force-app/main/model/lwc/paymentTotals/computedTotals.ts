@@ -1,4 +1,4 @@
-import type { PaymentRecords } from 'c/paymentRecord';
+import type { MoneyRecord, PaymentRecords } from 'c/paymentRecord';
 import type { ExactAmount } from './exactAmount';
 import { add, exactAmount, notBelowZero, subtract } from './exactAmount';
 import type { MoneyListName, MoneyPaymentRecord, Standing } from './moneyRecords';
@@ -48,8 +48,8 @@ function ownAmount({ record }: MoneyPaymentRecord): number | undefined {
 }
 
 /** "Total balance of all payments associated with this summary object" (Object Reference v67). */
-function ownBalance({ objectName, record }: MoneyPaymentRecord): number | undefined {
-    return objectName === 'Payment' ? record.Balance : undefined;
+function ownBalance({ record }: { record: MoneyRecord & { Balance?: number } }): number | undefined {
+    return record.Balance;
 }
 
 /**

@@ -30,8 +30,15 @@ export function standingOf({ record }: MoneyPaymentRecord): Standing {
     return STANDINGS.get(record.Status) ?? 'unknown';
 }
 
+/** A record of one object. */
+type MoneyRecordOf<Name extends MoneyPaymentRecord['objectName']> = Extract<MoneyPaymentRecord, { objectName: Name }>;
+
+interface MoneyLists extends Readonly<Record<MoneyListName, MoneyPaymentRecord[]>> {
+    readonly payments: MoneyRecordOf<'Payment'>[];
+}
+
 /** The records of each list together with the name of their object. */
-export function moneyRecordsOf(records: PaymentRecords): Readonly<Record<MoneyListName, MoneyPaymentRecord[]>> {
+export function moneyRecordsOf(records: PaymentRecords): MoneyLists {
     return {
         authorizations: records.authorizations.map((record) => ({ objectName: 'PaymentAuthorization', record })),
         adjustments: records.adjustments.map((record) => ({ objectName: 'PaymentAuthAdjustment', record })),

@@ -170,14 +170,11 @@ function ancestorsOf(payment: PaymentRecord, index: RecordIndex): PaymentRecord[
 
 /** The records that the record names; one that names none belongs to the only authorization, where there is one. */
 function parentsOf(payment: PaymentRecord, index: RecordIndex): PaymentRecord[] {
-    if (payment.objectName === 'PaymentAuthorization') {
-        return [];
-    }
     const ids = parentIdsOf(payment, index);
-    if (ids.length === 0) {
-        return present(index.onlyAuthorization(payment));
+    if (ids.length > 0) {
+        return ids.flatMap((id) => index.byId.get(id) ?? []);
     }
-    return ids.flatMap((id) => index.byId.get(id) ?? []);
+    return payment.objectName === 'PaymentAuthorization' ? [] : present(index.onlyAuthorization(payment));
 }
 
 function parentIdsOf(payment: PaymentRecord, index: RecordIndex): readonly string[] {

@@ -13,15 +13,14 @@ type Missing = 'authorizationId' | 'authorization' | 'summary';
 export function orphanedPaymentWarnings(input: WarningInput): PaymentWarning[] {
     const authorizationIds = new Set(input.records.authorizations.map(({ Id }) => Id));
     const payments = moneyRecordsOf(input.records).payments.filter((payment) => isOfInterest(standingOf(payment)));
-    return payments.sort(byId).flatMap((payment) => {
-        const missing = payment.objectName === 'Payment' ? whatIsMissing(payment.record, authorizationIds, input) : [];
-        return missing.map((what) => ({
+    return payments.sort(byId).flatMap((payment) =>
+        whatIsMissing(payment.record, authorizationIds, input).map((missing) => ({
             kind: 'orphanedPayment',
             severity: 'warning',
-            missing: what,
+            missing,
             records: [payment]
-        }));
-    });
+        }))
+    );
 }
 
 function isOfInterest(standing: ReturnType<typeof standingOf>): boolean {

@@ -22,20 +22,19 @@ export function unescapeJson(text: string, times: number): string {
 
 function parseString(text: string): string | undefined {
     try {
-        const parsed: unknown = JSON.parse(`"${text}"`);
-        return typeof parsed === 'string' ? parsed : undefined;
+        return String(JSON.parse(`"${text}"`));
     } catch {
         return undefined;
     }
 }
 
 function unescapeValid(text: string): string {
-    return text.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (all, code?: string, character?: string) => {
-        if (code !== undefined) {
-            return String.fromCharCode(parseInt(code, 16));
-        }
-        return character === 'u' ? all : (ESCAPES.get(character ?? '') ?? character ?? all);
-    });
+    return text.replace(/\\(u[0-9a-fA-F]{4}|[^u])/g, (_, escape: string) => unescapeOne(escape));
+}
+
+/** What stands behind a backslash: a letter, or `u` and a code. */
+function unescapeOne(escape: string): string {
+    return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : (ESCAPES.get(escape) ?? escape);
 }
 
 const HAS_TO_BE_ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
@@ -61,12 +60,11 @@ export function decodePercent(text: string): string {
     }
 }
 
+/** The bytes of one character in UTF-8: one that is not valid must not hide those around it. */
+const BYTES = /%[0-7][0-9a-f]|%[c-f][0-9a-f](?:%[89ab][0-9a-f])+/gi;
+
 function decodeValid(text: string): string {
-    return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
-        const code = parseInt(bytes.slice(1), 16);
-        if (bytes.length === 3) {
-            return code < 128 ? String.fromCharCode(code) : bytes;
-        }
+    return text.replace(BYTES, (bytes) => {
         try {
             return decodeURIComponent(bytes);
         } catch {

@@ -46,6 +46,7 @@ function follow(
         return true;
     }
     const rule = ruleOfKey(key);
+    const value = string ?? scalar;
     if (place.rule !== undefined || place.isObjectType || !isShownKey(key)) {
         return false;
     }
@@ -53,12 +54,12 @@ function follow(
         place.rule = rule;
         place.followBrackets(opening);
     } else if (
-        maskOfValue(string ?? scalar, place.position, rule) !== undefined ||
+        maskOfValue(value, place.position, rule) !== undefined ||
         (string !== undefined && !isHarmless(string))
     ) {
         return false;
     } else if (key === 'object') {
-        place.setObjectType(string ?? scalar);
+        place.setObjectType(value);
     }
     place.mark = mark;
     return true;

@@ -78,13 +78,16 @@ const known = new Map<string, KeyRule>();
 const MAXIMUM_KNOWN = 5_000;
 const MAXIMUM_KEY = 200;
 
-/** The rule for a key in any way of writing: `postal_code`, `postalCode`, `Postal-Code`, `PostalCode__c`. */
+/**
+ * The rule for a key in any way of writing: `postal_code`, `postalCode`, `Postal-Code`, `PostalCode__c`. Of a long one, the
+ * end counts.
+ */
 export function ruleOfKey(key: string): KeyRule {
     const rule = known.get(key);
     if (rule) {
         return rule;
     }
-    const made = makeRule(key.length > MAXIMUM_KEY ? '' : words(key));
+    const made = makeRule(words(key.slice(-MAXIMUM_KEY)));
     if (known.size < MAXIMUM_KNOWN && key.length <= MAXIMUM_KEY) {
         known.set(key, made);
     }

@@ -145,12 +145,13 @@ export function placeOfKey(key: string): Place {
 }
 
 function placeOfPath(key: string): Place {
-    const segments = decodePercent(key)
-        .split(/[[\].]+/)
-        .filter((segment) => segment !== '' && !/^\d+$/.test(segment));
-    const last = segments.pop() ?? '';
-    const position = segments.reduce<Position>((above, segment) => positionBelow(above, ruleOfKey(segment)), 'open');
-    return { position, rule: ruleOfKey(last) };
+    let place: Place = { position: 'open', rule: ruleOfKey('') };
+    for (const segment of decodePercent(key).split(/[[\].]+/)) {
+        if (segment !== '' && !/^\d+$/.test(segment)) {
+            place = { position: positionBelow(place.position, place.rule), rule: ruleOfKey(segment) };
+        }
+    }
+    return place;
 }
 
 function endOfQuoted(text: string, start: number): number {

@@ -11,7 +11,7 @@ const IP_V6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi;
 const PHONE =
     /(?<![\w.])(?:\+\d[\d ().\u00a0/-]{5,20}\d|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}[ .-]\d{3}[ .-]\d{4})(?![\w-])/g;
 
-/** An international bank account number (ISO 13616), with or without its groups of four. */
+/** An international bank account number (ISO 13616), with or without its groups of four, and short words behind it. */
 const IBAN = /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)/g;
 
 /** A social security number of the United States. */
@@ -40,7 +40,7 @@ export const PERSONAL_MASKINGS: readonly Masking[] = [
     },
     {
         mayChange: (text) => MAY_HOLD_IBAN.test(text),
-        mask: (text) => text.replace(IBAN, (number) => (isIban(number.replaceAll(' ', '')) ? MASK : number))
+        mask: maskIbans
     }
 ];
 
@@ -50,9 +50,9 @@ function maskMailboxes(text: string): string {
     let copied = 0;
     MAILBOX.lastIndex = 0;
     for (let mailbox = MAILBOX.exec(text); mailbox; mailbox = MAILBOX.exec(text)) {
-        const localPart = mailbox[1]?.length ?? 0;
-        if (mailbox.index > copied) {
-            masked += text.slice(copied, Math.max(copied, mailbox.index - localPart)) + MASK;
+        const [, localPart] = mailbox;
+        if (localPart !== undefined && mailbox.index > copied) {
+            masked += text.slice(copied, Math.max(copied, mailbox.index - localPart.length)) + MASK;
             copied = MAILBOX.lastIndex;
         }
     }
@@ -66,6 +66,31 @@ function isIpV4(address: string): boolean {
 /** Eight groups, or fewer and a double colon; a time of day has neither. */
 function isIpV6(address: string): boolean {
     return address.split(':').length === 8 || (address.includes('::') && /[0-9a-f]/i.test(address));
+}
+
+/** A currency or a year behind a number may look like its last group, and a word before it like its start. */
+function maskIbans(text: string): string {
+    let masked = '';
+    let copied = 0;
+    IBAN.lastIndex = 0;
+    for (let found = IBAN.exec(text); found; found = IBAN.exec(text)) {
+        const length = lengthOfIban(found[0]);
+        IBAN.lastIndex = found.index + Math.max(1, length);
+        if (length > 0) {
+            masked += text.slice(copied, found.index) + MASK;
+            copied = IBAN.lastIndex;
+        }
+    }
+    return masked + text.slice(copied);
+}
+
+/** How long the number is that groups start with; 0 where they start with none. */
+function lengthOfIban(groups: string): number {
+    let end = groups.length;
+    while (end > 0 && !isIban(groups.slice(0, end).replaceAll(' ', ''))) {
+        end = groups.lastIndexOf(' ', end - 1);
+    }
+    return Math.max(0, end);
 }
 
 /** The check digits of ISO 13616: the rearranged number, letters as 10 to 35, leaves 1 when divided by 97. */

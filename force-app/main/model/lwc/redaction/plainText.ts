@@ -8,5 +8,10 @@ export function redactPlain(text: string, options: RedactionOptions): string {
     if (isHarmless(text)) {
         return text;
     }
-    return isForm(text) ? redactForm(text, options) : redactUntilStable(text, options);
+    if (isForm(text)) {
+        return redactForm(text, options);
+    }
+    const redacted = redactUntilStable(text, options);
+    // Without the white space that was hidden, it may be a form.
+    return redacted !== text && isForm(redacted) ? redactForm(redacted, options) : redacted;
 }

@@ -40,7 +40,6 @@ const OPERATOR_AT_END = /[=:]\s?$/;
 /** A key without quotation marks before a value with them. */
 const KEY_AT_END = /([\w.-]{1,100})'? ?[=:]\s?$/;
 
-const STRUCTURE = /["{}[\]]/;
 /** A quotation mark or curly bracket, encoded once or again. */
 const ENCODED_JSON = /%(?:25)*(?:22|7B)/i;
 const ENCODED_WORD = /[^\s&=,;"'<>]+/g;
@@ -105,8 +104,7 @@ export class LineRedactor {
         this.isUnsettled = false;
         let redacted = this.redactOnce(line, isStart);
         const { isInPem } = this.state;
-        const hasPlaces = !before.place.isOutside || STRUCTURE.test(line);
-        for (let round = 0; hasPlaces && this.isUnsettled; round += 1) {
+        for (let round = 0; this.isUnsettled; round += 1) {
             const last = redacted;
             this.state = copyState(before);
             this.isUnsettled = false;
@@ -151,11 +149,10 @@ export class LineRedactor {
             }
         }
         this.startLine(line);
-        const header = HEADER_LINE.exec(line);
-        if (!header) {
+        const [, indentation, key, operator, value] = HEADER_LINE.exec(line) ?? [];
+        if (indentation === undefined || key === undefined || operator === undefined || value === undefined) {
             return undefined;
         }
-        const [, indentation = '', key = '', operator = '', value = ''] = header;
         const start = indentation + redactKey(key) + operator;
         const position = this.state.isInHeaders ? 'headers' : 'open';
         const kind = maskOfValue(value.trimEnd(), position, ruleOfKey(key));
@@ -225,7 +222,9 @@ export class LineRedactor {
             const key = unescapeJson(content, timesEscaped(quote.backslashes));
             place.rule = ruleOfKey(key);
             place.isObjectType = key === 'object';
-            return this.redactEscaped(content, quote, redactKey);
+            const shown = this.redactEscaped(content, quote, redactKey);
+            this.isUnsettled ||= shown !== content;
+            return shown;
         }
         const { position, rule } = place.take();
         if (place.isObjectType) {
@@ -303,19 +302,13 @@ export class LineRedactor {
     }
 
     private redactPlain(text: string): string {
-        let redacted = redactPlain(text, this.options);
-        for (let round = 0; ENCODED_JSON.test(redacted); round += 1) {
-            const last = redacted;
-            const masked = last.replace(ENCODED_WORD, (word) => (this.hidesEncodedJson(word) ? MASK : word));
-            redacted = redactPlain(masked, this.options);
-            if (redacted === last) {
-                return redacted;
-            }
-            if (round === MAXIMUM_ROUNDS) {
-                return MASK;
-            }
+        const redacted = redactPlain(text, this.options);
+        if (!ENCODED_JSON.test(redacted)) {
+            return redacted;
         }
-        return redacted;
+        const masked = redacted.replace(ENCODED_WORD, (word) => (this.hidesEncodedJson(word) ? MASK : word));
+        this.isUnsettled ||= masked !== redacted;
+        return masked;
     }
 
     /** Whether JSON that is percent-encoded, as a value of a form is, has something in it to hide. */
@@ -342,8 +335,9 @@ export class LineRedactor {
             place.followBrackets(part);
             return part;
         }
-        const before = BEFORE_SCALAR.exec(part)?.[0] ?? '';
-        const scalar = trimEnd(part.slice(before.length));
+        const words = part.replace(BEFORE_SCALAR, '');
+        const before = part.slice(0, part.length - words.length);
+        const scalar = trimEnd(words);
         const isValue = /[:>]/.test(before) ? place.rule !== undefined : place.isInArray;
         if (scalar !== '' && isValue) {
             return before + this.redactScalar(scalar, place.take()) + part.slice(before.length + scalar.length);

@@ -20,23 +20,22 @@ export function gatewayFindings(facts: SetupFacts): SetupFinding[] {
 
 function findingsOf(view: GatewayView, usedNames: Set<string>): SetupFinding[] {
     const { name: gatewayName, account, mode, setting, isToldByRecords } = view;
-    const isOwn = Boolean(setting?.PaymentGatewayName__c);
-    if (!isOwn && account !== undefined && mode !== undefined) {
+    if (setting?.PaymentGatewayName__c) {
+        return emptyFields(setting, account !== undefined, mode !== undefined).map((kind) => ({
+            kind,
+            settingName: nameOfSetting(setting),
+            gatewayName,
+            severity: severityOf(kind === 'settingWithoutAccount' || isToldByRecords),
+            owner: 'admin'
+        }));
+    }
+    if (account !== undefined && mode !== undefined) {
         return [];
     }
-    if (!isOwn) {
-        const developerName = freeDeveloperName(gatewayName, usedNames);
-        usedNames.add(developerName);
-        const severity = severityOf(mode !== undefined || isToldByRecords);
-        return [{ kind: 'gatewayWithoutSetting', gatewayName, developerName, severity, owner: 'admin' }];
-    }
-    return emptyFields(setting, account !== undefined, mode !== undefined).map((kind) => ({
-        kind,
-        settingName: nameOfSetting(setting),
-        gatewayName,
-        severity: severityOf(kind === 'settingWithoutAccount' || isToldByRecords),
-        owner: 'admin'
-    }));
+    const developerName = freeDeveloperName(gatewayName, usedNames);
+    usedNames.add(developerName);
+    const severity = severityOf(mode !== undefined || isToldByRecords);
+    return [{ kind: 'gatewayWithoutSetting', gatewayName, developerName, severity, owner: 'admin' }];
 }
 
 /** Without a mode, links have to be chosen; without an account, Stripe opens the one used last, which mostly is right. */
@@ -45,9 +44,9 @@ function severityOf(isMinor: boolean): FindingSeverity {
 }
 
 /** Fields that are filled with something useless are a finding of their own. */
-function emptyFields(setting: GatewaySetting | undefined, hasAccount: boolean, hasMode: boolean) {
+function emptyFields(setting: GatewaySetting, hasAccount: boolean, hasMode: boolean) {
     return [
-        ...(hasAccount || setting?.AccountId__c ? [] : (['settingWithoutAccount'] as const)),
-        ...(hasMode || setting?.Mode__c ? [] : (['settingWithoutMode'] as const))
+        ...(hasAccount || setting.AccountId__c ? [] : (['settingWithoutAccount'] as const)),
+        ...(hasMode || setting.Mode__c ? [] : (['settingWithoutMode'] as const))
     ];
 }

@@ -4,8 +4,8 @@ import type { GatewaySetting } from 'c/paymentRecord';
 const MAXIMUM_NAME_LENGTH = 40;
 
 /** What an admin knows a setting by. */
-export function nameOfSetting(setting: GatewaySetting | undefined): string {
-    return setting?.MasterLabel ?? setting?.Id ?? '';
+export function nameOfSetting(setting: GatewaySetting): string {
+    return setting.MasterLabel ?? setting.Id;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Advice, Failure } from 'c/declineAdvice';
-import { adviseOn } from 'c/declineAdvice';
+import { adviseOn, concealReasons, openCodes } from 'c/declineAdvice';
 import { DECLINE_CODES } from '../declineCodes';
 import { ERROR_CODE_GROUPS } from '../errorCodeGroups';
 import { STRIPE_ERROR_CODES } from '../stripeErrorCodes';
@@ -211,6 +211,25 @@ describe('the guard', () => {
                 }
             )
         );
+    });
+});
+
+describe('codes that are passed on', () => {
+    it('say nothing of a confidential reason, in any spelling', () => {
+        expect(concealReasons('Lost_Card, pickup_card; lost_or_stolen_card')).toBe(
+            'card_declined, card_declined; declined'
+        );
+        expect(concealReasons('expired_card')).toBe('expired_card');
+    });
+
+    it('are all of them, each once, but none of a network where the reason is confidential', () => {
+        expect(openCodes(['card_declined', 'insufficient_funds', '51', '51'], false)).toEqual([
+            'card_declined',
+            'insufficient_funds',
+            '51'
+        ]);
+        expect(openCodes(['card_declined', 'stolen_card', '43'], true)).toEqual(['card_declined']);
+        expect(openCodes(['lost_or_stolen_card', '41'], true)).toEqual(['declined']);
     });
 });
 

@@ -138,6 +138,7 @@ describe('what a response tells of account and mode', () => {
     it('is in livemode, of the body, of a notification, of the payment intent of an error', () => {
         const live = [{ source: 'livemode', mode: 'live' }];
         expect(evidenceInResponse(read({ livemode: true }))).toEqual(live);
+        expect(evidenceInResponse(read({ livemode: false }))).toEqual([{ source: 'livemode', mode: 'test' }]);
         expect(evidenceInResponse(read({ data: { object: { livemode: true } } }))).toEqual(live);
         expect(evidenceInResponse(read({ error: { payment_intent: { livemode: true } } }))).toEqual(live);
     });

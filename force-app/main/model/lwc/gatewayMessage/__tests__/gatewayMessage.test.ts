@@ -99,6 +99,27 @@ describe('parseGatewayMessage', () => {
         expect(message.body?.children.filter(({ key }) => key === 'x')).toHaveLength(2);
     });
 
+    it('reads a key of a form without a value as one whose value is empty', () => {
+        const message = parseGatewayMessage('amount=5&confirm');
+        expect(nodeAt(message, 'confirm')).toMatchObject({ kind: 'string', text: '' });
+    });
+
+    it('decodes what it can of a form, and leaves encoded bytes that are no text as they are', () => {
+        expect(nodeAt(parseGatewayMessage('note=%C0%80+%41%FF%C3%A9'), 'note')?.text).toBe('%C0%80 A%FFé');
+    });
+
+    it('takes a text in a string for JSON only if it is whole', () => {
+        const message = parseGatewayMessage(JSON.stringify({ cut: '{"email":"jane","a":', whole: '\u2003[1]' }));
+        expect(message).toMatchObject({ isCutOff: false, notices: [] });
+        expect(nodeAt(message, 'cut')).toMatchObject({ kind: 'string', text: `{"email":"${MASK}","a":` });
+        expect(nodeAt(message, 'whole')).toMatchObject({ kind: 'array', isEmbedded: true });
+    });
+
+    it('writes nothing behind the headers of a message of HTTP without a body', () => {
+        expect(textOf('HTTP/1.1 204 No Content\nRequest-Id: req_1')).toBe('HTTP/1.1 204 No Content\nRequest-Id: req_1');
+        expect(textOf('HTTP/1.1 200 OK\n\na=1')).toBe('HTTP/1.1 200 OK\n\n{\n  "a": "1"\n}');
+    });
+
     it('reads a message of HTTP: first line, headers, body', () => {
         const message = parseGatewayMessage(
             'POST /v1/payment_intents HTTP/1.1\r\nAuthorization: Bearer sk_test_1\r\nIdempotency-Key: SF-1\r\n\r\namount=5'
@@ -169,6 +190,10 @@ describe('parseGatewayMessage', () => {
         const message = parseGatewayMessage(`${'word '.repeat(26_214)}jane`);
         expect(message.notices).toEqual([{ kind: 'asLongAsTheField' }]);
         expect(textOfLines(message.lines)).toMatch(/word ••••••$/);
+        const form = parseGatewayMessage(`amount=5&description=${'jane'.repeat(32_768)}`);
+        expect(form.notices).toEqual([{ kind: 'asLongAsTheField' }]);
+        expect(nodeAt(form, 'amount')?.text).toBe('5');
+        expect(nodeAt(form, 'description')?.text).toBe(MASK);
     });
 
     it('writes its lines with depth, so that a list can draw any of them', () => {

@@ -109,6 +109,14 @@ describe('parseGatewayReference', () => {
     });
 });
 
+describe('what surrounds a reference', () => {
+    it('is taken off, but not where it is so much that the field could not hold it', () => {
+        const wrapped = (times: number) => `${'"'.repeat(times)}pi_3Mtw${'"'.repeat(times)}`;
+        expect(parseGatewayReference(wrapped(250))).toMatchObject({ kind: 'stripe', id: 'pi_3Mtw' });
+        expect(parseGatewayReference(wrapped(260))).toEqual({ kind: 'unsafe' });
+    });
+});
+
 describe('findStripeReferences', () => {
     it('finds each id in a text once, in order, and passes secrets over', () => {
         const text = '{"charge":"ch_3Mml","payment_intent":"pi_3Mtw","again":"ch_3Mml","s":"pi_3X_secret_abc"}';

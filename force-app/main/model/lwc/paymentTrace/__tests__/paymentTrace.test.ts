@@ -99,6 +99,17 @@ describe('tracePayment', () => {
         expect(trace('Refund', { refunds: [REFUND], authorizations: two }).target).toBeUndefined();
     });
 
+    it('takes the only authorization for a reversal that names none, whatever summary the page is of', () => {
+        const adjustments = [{ Id: 'adjustment', GatewayRefNumber: 'SF1' }];
+        const authorizations = [{ ...AUTHORIZATION, OrderPaymentSummaryId: 'summary' }];
+        expect(trace('PaymentAuthAdjustment', { adjustments, authorizations }).target).toMatchObject({ id: 'pi_3Mtw' });
+    });
+
+    it('leads from an authorization to no other one', () => {
+        const authorizations = [{ Id: 'authorization', GatewayRefNumber: 'SF1' }];
+        expect(trace('PaymentAuthorization', { authorizations }).steps).toHaveLength(1);
+    });
+
     it.each(['SF123456', '', 'pi_3_secret_x', '<b>'])(
         'searches for the order as the last resort for %j',
         (GatewayRefNumber) => {

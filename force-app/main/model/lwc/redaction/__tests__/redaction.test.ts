@@ -1,4 +1,4 @@
-import { MASK, redactText } from 'c/redaction';
+import { LineRedactor, MASK, redactText } from 'c/redaction';
 
 const ID = 'ch_3MmlLrLkdIwHu7ix0snN0B15';
 
@@ -9,6 +9,10 @@ describe('redactText', () => {
         ['an address of IP version 6', 'from 2001:db8::8a2e:370:7334', `from ${MASK}`],
         ['a phone number', 'call +1 202 555 0119 or (202) 555-0119', `call ${MASK} or ${MASK}`],
         ['a bank account number', 'to DE89 3704 0044 0532 0130 00.', `to ${MASK}.`],
+        ['a bank account number before a currency', 'from BE68 5390 0754 7034 EUR 5', `from ${MASK} EUR 5`],
+        ['a bank account number before a year', 'BE68539007547034 2026', `${MASK} 2026`],
+        ['a bank account number behind a reference', 'AB12 CDEF BE68 5390 0754 7034', `AB12 CDEF ${MASK}`],
+        ['bank account numbers in a row', 'BE68 5390 0754 7034 BE68 5390 0754 7034 a', `${MASK} ${MASK} a`],
         ['a social security number', 'ssn 078-05-1120', `ssn ${MASK}`],
         ['a password', 'the password: hunter2, next', `the password: ${MASK}, next`],
         ['numbers without a key', '{"phones":[5551234, 5]}', `{"phones":["${MASK}", "${MASK}"]}`],
@@ -18,8 +22,11 @@ describe('redactText', () => {
         ['a nested pair', 'card[number]=4242&card[exp_month]=6', `card[number]=${MASK}&card[exp_month]=6`],
         ['an encoded pair', 'a%5Bcard%5D%5Bcvc%5D=123', `a%5Bcard%5D%5Bcvc%5D=${MASK}`],
         ['a mistyped card number', 'number=4242424242424241', `number=${MASK}`],
+        ['a mistyped card number in words', 'the number = 4242 4242 4242 4241 failed', `the number = ${MASK} failed`],
         ['an encoded mailbox', 'to=jane%40example.com', `to=${MASK}`],
         ['a twice encoded mailbox', 'to=jane%2540example.com', `to=${MASK}`],
+        ['a key behind an encoded byte that is no text', 'a=1 %FF%73k_live_51Hs2ab3cd4ef5', `a=1 ${MASK}`],
+        ['what is encoded more often than it is read', 'to=50%2525252525', `to=${MASK}`],
         ['a map of Apex', '{Name=Jane Doe, amount=5}', `{Name=${MASK}, amount=5}`],
         ['a text in apostrophes', "{'email': 'jane', 'amount': 5}", `{'email': '${MASK}', 'amount': 5}`],
         ['a hash of Ruby', '{"email"=>"jane", "amount"=>5}', `{"email"=>"${MASK}", "amount"=>5}`],
@@ -40,6 +47,8 @@ describe('redactText', () => {
         'No such payment_intent: pi_3Mtw; a similar object exists in live mode',
         'at 12:30:45 on 2026-10-06',
         'version 1.2.3, ratio 0.75, 100%',
+        'version 1.2.300.4 of invoice number=12345',
+        'note=%C0%80&x=%C3%A9%FF',
         `refund of ${ID} for order 00001234`,
         'https://stripe.com/docs/error-codes/card-declined',
         '{"request_log_url":"https://dashboard.stripe.com/acct_1PgafTB7WZ01zgkW/test/workbench/logs?object=req_nW73HRiJPPfkok"}',
@@ -52,6 +61,7 @@ describe('redactText', () => {
         '{"card":{"authorization_code":"123456","regulated_status":"unregulated","capture_before":1679090539}}',
         '{"destination_details":{"card":{"reference":"24000000000000000000001","reference_type":"acquirer_reference_number"}}}',
         'note=Meadow%2520stool&x=%25',
+        'sent 50%252525',
         'Refund amount ($12.00) is greater than charge amount ($10.00)',
         'PaymentGatewayLog:{Id=0aX000000000001AAA, InteractionStatus=Failed, GatewayResultCode=card_declined}',
         '2026-10-06T06:30:00.000+0000 [12] capture failed after 1234 ms (HTTP 402)',
@@ -199,6 +209,53 @@ describe('redactText', () => {
         });
     });
 
+    it('reads a text in JSON that has escapes which JSON does not know as far as it can', () => {
+        expect(redactText('{"note":"jane\\u0040example.com C:\\q"}')).toBe(`{"note":"${MASK} C:q"}`);
+        expect(redactText('{"note":"a\\nsk_live_51Hs2ab3cd4ef5 \\q"}')).toBe(`{"note":"a\\n${MASK} q"}`);
+    });
+
+    it('hides JSON that stands in JSON more often than anybody writes it', () => {
+        const nested = (times: number): string => {
+            return Array.from({ length: times }).reduce<string>((text) => JSON.stringify({ a: text }), '{"a":"b"}');
+        };
+        expect(redactText(nested(6))).toBe(nested(6));
+        expect(redactText(nested(7))).toContain(MASK);
+        expect(redactText(nested(7))).not.toContain('b');
+    });
+
+    it('knows where a value stands behind arrays that are deeper than it remembers', () => {
+        const depth = 10_005;
+        const list = '['.repeat(depth) + ']'.repeat(depth);
+        expect(redactText(`{"metadata":{"list":${list},"gift":"Zebra"},"gift":"none"}`)).toBe(
+            `{"metadata":{"list":${list},"gift":"${MASK}"},"gift":"none"}`
+        );
+    });
+
+    it('judges a key that is longer than any by its end', () => {
+        const key = 'x'.repeat(300);
+        expect(redactText(`{"${key}_password":"Zebra7"}`)).toBe(`{"${key}_password":"${MASK}"}`);
+        expect(redactText(`{"${key}_method":"Zebra7"}`)).toBe(`{"${key}_method":"Zebra7"}`);
+    });
+
+    it('reads a line once more when a key was hidden in it, which then says something else', () => {
+        const redacted = redactText('{"}name==>sk-aaaaaaaaaaaaaaaaaaaa":Zebra}');
+        expect(redacted).toBe(`{"}name==>${MASK}":"${MASK}"}`);
+        expect(redactText(redacted)).toBe(redacted);
+    });
+
+    it('reads a line once more when encoded JSON was hidden in it', () => {
+        expect(redactText('name=}B%22name%3A[a=Zebra')).toBe(`name=${MASK}`);
+    });
+
+    it('reads as a form what is one as soon as something is hidden in it', () => {
+        expect(redactText('number=x202555011907-----BEGIN a')).toBe(`number=${MASK}`);
+    });
+
+    it('hides as a whole what reads in another way each time that something is hidden in it', () => {
+        expect(redactText('"card":[[]"')).toBe(MASK);
+        expect(redactText('202 555 0119(202)555-0119+202 551+202 551+5 01198::1')).toBe(MASK);
+    });
+
     it('hides headers that are not known to be safe', () => {
         const text = 'HTTP/1.1 200 OK\nX-Whatever: 7\nIdempotency-Key: a-1\nRequest-Id: req_1\n\nX-Whatever: 7';
         expect(redactText(text)).toBe(
@@ -225,6 +282,30 @@ describe('redactText', () => {
             `{"name":"Jane","metadata":{"key":"${MASK}","note":"mail jane@example.com"},"cvc":"${MASK}"}`
         );
         expect(redactText('email=jane&token=abc', { revealPersonal: true })).toBe(`email=jane&token=${MASK}`);
+        expect(redactText('{"metadata":{"number":"A-7"},"card":{"number":"A-7"}}', { revealPersonal: true })).toBe(
+            `{"metadata":{"number":"A-7"},"card":{"number":"${MASK}"}}`
+        );
         expect(redactText('Name: Jane\nCookie: a', { revealPersonal: true })).toBe(`Name: Jane\nCookie: ${MASK}`);
+    });
+});
+
+describe('LineRedactor', () => {
+    it('goes on with a line that comes in parts where it was', () => {
+        const redactor = new LineRedactor({});
+        expect(redactor.redact('{"metadata": {"a": "b", ')).toBe(`{"metadata": {"a": "${MASK}", `);
+        expect(redactor.hidesRestOfLine).toBe(false);
+        expect(redactor.redact('x: {"gift": "Zebra"}', false)).toBe(`x: {"gift": "${MASK}"}`);
+    });
+
+    it('says that the rest of the line is hidden where a header or a key in PEM is, up to the next line', () => {
+        const redactor = new LineRedactor({});
+        expect(redactor.redact('Cookie: a=b; c=')).toBe(`Cookie: ${MASK}`);
+        expect(redactor.hidesRestOfLine).toBe(true);
+        expect(redactor.redact('Zebra', false)).toBe('Zebra');
+        expect(redactor.hidesRestOfLine).toBe(true);
+        expect(redactor.redact('Date: today')).toBe('Date: today');
+        expect(redactor.hidesRestOfLine).toBe(false);
+        expect(redactor.redact('key -----BEGIN PRIVATE KEY-----MIIE')).toBe(`key ${MASK}`);
+        expect(redactor.hidesRestOfLine).toBe(true);
     });
 });

@@ -139,6 +139,21 @@ describe('payment gateways', () => {
         expect(gatewayViews({ ...facts, links: linksOf([{}]), mayReveal: true })[0]?.isToldByRecords).toBe(false);
     });
 
+    it('are shown without an account or mode where settings could not be read, and not at all where they could not', () => {
+        expect(gatewayViews({ gateways: [gateway('Stripe EU')], mayReveal: true })).toEqual([
+            {
+                gateway: gateway('Stripe EU'),
+                name: 'Stripe EU',
+                setting: undefined,
+                account: undefined,
+                mode: undefined,
+                source: 'none',
+                isToldByRecords: false
+            }
+        ]);
+        expect(gatewayViews({ settings: [setting()], mayReveal: true })).toEqual([]);
+    });
+
     it('name what their own setting lacks', () => {
         const gateways = [gateway('Stripe EU')];
         const empty = setting({ AccountId__c: undefined, Mode__c: undefined });
