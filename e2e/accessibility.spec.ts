@@ -74,6 +74,7 @@ test.describe('axe finds nothing on the page of a summary', () => {
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         localOrg.faults.hideObject('Organization');
         const page = await openSummary('00000101');
+        await expectLoaded(page);
         const list = listOf(page, 'Payment Authorizations');
         await list.getByRole('button', { name: /live or test\?/ }).click();
         await expect(page.getByRole('menuitem', { name: 'In live mode' })).toBeVisible();

@@ -105,7 +105,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 /** Fails where axe finds anything against WCAG 2.2 A or AA in the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        // Without the elements of what passed, and in the page itself instead of another one: a third of the time.
+        .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
+        .setLegacyMode()
         .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }

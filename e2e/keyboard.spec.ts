@@ -169,6 +169,7 @@ test.describe('the focus is never lost', () => {
     test('after a choice of mode, and after it is taken back', async ({ openSummary, localOrg }) => {
         localOrg.faults.hideObject('Organization');
         const page = await openSummary('00000101');
+        await expectLoaded(page);
         const list = listOf(page, 'Payment Authorizations');
         await list.getByRole('button', { name: /live or test\?/ }).press('Enter');
         const opened = page.context().waitForEvent('page');

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { expectLoaded } from './pageStates.ts';
 
 const BUSY_ORDER = '00000116';
 const LABEL = '{0} of {1} rows shown';
@@ -34,6 +35,7 @@ test.describe('the components in the sandbox of Lightning Web Security', () => {
     test('keep what they store apart from what others store', async ({ page, openSummary, localOrg }) => {
         localOrg.faults.hideObject('Organization');
         await openSummary('00000101');
+        await expectLoaded(page);
         const list = page.locator('c-payment-record-list').first();
         const opened = page.context().waitForEvent('page');
         await list.getByRole('button', { name: /^Open pi_\w+: live or test\?/ }).press('Enter');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { expectLoaded } from './pageStates.ts';
 
 /** The link into Stripe in the first row of a list. */
 function linkIn(page: Page, list: string): Locator {
@@ -113,6 +114,7 @@ test.describe('a link whose mode is not known', () => {
         await expect(list).toContainText('mode not known, low confidence');
         await expectAccessible(page);
 
+        await expectLoaded(page);
         const opened = page.context().waitForEvent('page');
         await list.getByRole('button', { name: /^Open pi_\w+: live or test\?/ }).press('Enter');
         await page.getByRole('menuitem', { name: 'In live mode' }).press('Enter');

@@ -4,7 +4,11 @@ import { installWithApt } from './installWithApt.ts';
 /** Names a browser other than the ones that are looked for. */
 export const CHROMIUM_VARIABLE = 'CHROMIUM_PATH';
 
+/** Chromium without windows: the same engine, and the tests take two thirds of the time. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
 const USUAL_PLACES = [
+    HEADLESS_SHELL,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -35,6 +39,16 @@ export function findChromium(): string {
         );
     }
     return found;
+}
+
+/** Where apt has the faster Chromium and this user may install it. Without it the tests take whichever there is. */
+export function installHeadlessShell(): void {
+    if (!existsSync(HEADLESS_SHELL) && process.getuid?.() === 0 && process.env[CHROMIUM_VARIABLE] === undefined) {
+        installWithApt('Installing a Chromium without windows with apt for the browser tests.', [
+            'chromium-headless-shell',
+            'fonts-liberation'
+        ]);
+    }
 }
 
 function installChromium(): string | undefined {

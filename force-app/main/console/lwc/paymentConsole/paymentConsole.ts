@@ -2,6 +2,7 @@ import { api } from 'lwc';
 import copyCase from '@salesforce/label/c.Payments_Log_CopyCase';
 import refresh from '@salesforce/label/c.Payments_RefreshAll';
 import refreshed from '@salesforce/label/c.Payments_Refreshed';
+import loading from '@salesforce/label/c.Payments_Story_Loading';
 import { summarizeCase } from 'c/caseSummary';
 import { copyWithToast } from 'c/clipboard';
 import { formatLabel } from 'c/displayFormat';
@@ -22,7 +23,7 @@ export default class PaymentConsole extends PaymentRecordsElement {
     @api hideTotals = false;
     @api hideTimeline = false;
 
-    labels = { copyCase, refresh };
+    labels = { copyCase, loading, refresh };
 
     private readonly storyOf = memoizeLast(storyOf);
     private readonly now = Date.now();
@@ -30,6 +31,11 @@ export default class PaymentConsole extends PaymentRecordsElement {
     /** Not before the records are in: until then there would be warnings of what is only not read yet. */
     get hasStory(): boolean {
         return this.isRead;
+    }
+
+    /** Until the story is there its room is kept: the lists below would jump, and close the menus that are open. */
+    get isStoryExpected(): boolean {
+        return this.showTotals || this.showTimeline;
     }
 
     get story(): SummaryStory {

@@ -99,12 +99,14 @@ describe('c-payment-console', () => {
         emit(getPayments, [{ Id: 'p1' }]);
         await Promise.resolve();
         expect(find(element, 'c-timeline-view')).toBeNull();
+        expect(find(element, 'lightning-spinner')).toMatchObject({ alternativeText: 'Loading what happened' });
         await emitAll(
             new Map<unknown, object[]>([
                 [getOrderPaymentSummary, [{ Id: 's1', CapturedAmount: 20 }]],
                 [getPayments, [{ Id: 'p1', Amount: 20, Status: 'Processed', Type: 'Capture' }]]
             ])
         );
+        expect(find(element, 'lightning-spinner')).toBeNull();
         expect(find<StoryElement>(element, 'c-timeline-view')?.events.map(({ id }) => id)).toEqual(['p1']);
         const totals = find<StoryElement>(element, 'c-totals-table')?.totals;
         expect(totals?.find(({ kind }) => kind === 'captured')?.stored).toBe(20);
@@ -112,6 +114,11 @@ describe('c-payment-console', () => {
             'orphanedPayment'
         );
         await expect(element).toBeAccessible();
+    });
+
+    it('keeps no room for a story that App Builder leaves out', () => {
+        const element = create('c-payment-console', PaymentConsole, { hideTotals: true, hideTimeline: true });
+        expect(find(element, 'lightning-spinner')).toBeNull();
     });
 
     it.each([
