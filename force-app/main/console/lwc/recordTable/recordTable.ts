@@ -12,6 +12,15 @@ import { RowWindow } from './rowWindow';
 /** How far from the sight rows are drawn already, above and below. */
 const DRAWN_AROUND = '400px 0px';
 
+const TABLE_CLASS = 'slds-table slds-table_cell-buffer slds-table_bordered slds-max-medium-table_stacked-horizontal';
+
+/** Paths in a field of 24 by 24. An icon of Salesforce is two components more in each column. */
+const SORT_ICONS = {
+    none: 'M7 10l5-6 5 6z M7 14l5 6 5-6z',
+    ascending: 'M5 15l7-8 7 8z',
+    descending: 'M5 9l7 8 7-8z'
+} as const;
+
 /** The column and direction in which the rows stand. */
 export interface SortOrder {
     key: string;
@@ -67,6 +76,15 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
         return this.rowWindow.isPartial ? this.allRows.length + 1 : undefined;
     }
 
+    /** Where a text is longer than its column expects, all cells may break theirs: the page must not become wide. */
+    get tableClass(): string {
+        const isOverlong = this.ranges.some(
+            ({ isDrawn, rows }) =>
+                isDrawn && rows.some(({ cells }) => this.columns.some((column) => isTooLong(column, cells[column.key])))
+        );
+        return isOverlong ? `${TABLE_CLASS} overlong` : TABLE_CLASS;
+    }
+
     get columnCount(): number {
         return this.columns.length;
     }
@@ -74,13 +92,13 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     get headers() {
         return this.columns.map(({ key, label, isNumber }) => {
             const isSorted = this.sortOrder?.key === key;
-            const isDescending = isSorted && this.sortOrder?.isDescending;
+            const sort = isSorted ? (this.sortOrder?.isDescending ? 'descending' : 'ascending') : 'none';
             return {
                 key,
                 label,
-                sort: isSorted ? (isDescending ? 'descending' : 'ascending') : 'none',
+                sort,
                 sortBy: formatLabel(sortBy, label),
-                icon: isDescending ? 'utility:arrowdown' : isSorted ? 'utility:arrowup' : 'utility:sort',
+                icon: SORT_ICONS[sort],
                 class: isNumber ? 'slds-is-sortable slds-text-align_right' : 'slds-is-sortable'
             };
         });
@@ -90,7 +108,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     get bodies() {
         return this.ranges.map((range) => ({
             start: range.start,
-            rows: range.isDrawn ? this.rowViews(range.rows, range.start) : undefined,
+            rows: range.isDrawn ? this.rowViews(range.rows, range.start) : [],
             room: range.isDrawn ? '' : `height:${range.height}px;line-height:${this.rowWindow.rowHeight}px`,
             text: range.isDrawn || !this.isSearchable ? '' : this.rowWindow.textOf(range)
         }));
@@ -158,7 +176,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
 
 /**
  * In characters. A longer text in a short column is no number, status or kind that Salesforce writes, nor a longer note
- * one of ours: it must not make the page wide.
+ * one of ours.
  */
 const USUAL_LENGTH = 24;
 const USUAL_NOTE = 120;
@@ -172,28 +190,32 @@ function startOf(element: Element): number | undefined {
 function toCellView(column: Column, cell: Cell = { text: '' }) {
     const { key, label } = column;
     const { text, record, reference, tone, note, failure, logId } = cell;
+    const badge = tone && text !== '' ? badgeClass(tone) : undefined;
     return {
         key,
         label,
         text,
+        // Beside what else is in the cell, and not in a branch of it: a branch costs two nodes more.
+        plainText: record || reference || badge ? '' : text,
         record,
         href: record && `/lightning/r/${record.objectName}/${record.recordId}/view`,
         reference,
-        badgeClass: tone && text !== '' ? badgeClass(tone) : undefined,
+        badgeClass: badge,
         note,
         failure,
         logId,
         readLogText: formatLabel(readLogNamed, text),
-        class: classOf(column, cell)
+        class: classOf(column)
     };
 }
 
-function classOf({ isNumber, isLong }: Column, { text, note = '' }: Cell): string | undefined {
+function classOf({ isNumber, isLong }: Column): string | undefined {
     if (isNumber) {
         return 'slds-text-align_right number';
     }
-    if (isLong) {
-        return 'slds-cell-wrap long';
-    }
-    return text.length > USUAL_LENGTH || note.length > USUAL_NOTE ? 'overlong' : undefined;
+    return isLong ? 'slds-cell-wrap long' : undefined;
+}
+
+function isTooLong({ isNumber, isLong }: Column, { text, note = '' }: Cell = { text: '' }): boolean {
+    return !isNumber && !isLong && (text.length > USUAL_LENGTH || note.length > USUAL_NOTE);
 }

@@ -131,6 +131,14 @@ describe('c-record-table with many rows', () => {
         expect(drawn(element)).toEqual(numbers(800));
     });
 
+    it('keeps no rows for the focus on a header', async () => {
+        const element = create(1000);
+        await scrollTo(0, 10);
+        element.shadowRoot?.querySelector<HTMLElement>('th button')?.focus();
+        await scrollTo(800);
+        expect(drawn(element)).toEqual(numbers(800));
+    });
+
     it('has the text of rows that are not drawn for the search of the browser, one line a row', async () => {
         const element = create(1000);
         expect(room(element, 200)?.textContent).toBe('');

@@ -1,6 +1,6 @@
 import { createElement } from 'lwc';
 import { failureInWords } from 'c/adviceText';
-import type { Column, Row } from 'c/paymentRows';
+import type { Cell, Column, Row } from 'c/paymentRows';
 import RecordTable from 'c/recordTable';
 
 const mockNavigate = jest.fn();
@@ -89,13 +89,16 @@ describe('c-record-table', () => {
     });
 
     it('lets a text break that is too long for its column', () => {
-        const cells = { ...ROW.cells, status: { text: 'x'.repeat(25) } };
-        const [, , usual] = cellsOf(create());
-        const [, , long] = cellsOf(create({ rows: [{ ...ROW, cells }] }));
-        const [, , withNote] = cellsOf(
-            create({ rows: [{ ...ROW, cells: { status: { text: 'Failed', note: 'y'.repeat(121) } } }] })
-        );
-        expect([usual, long, withNote].map((cell) => cell?.className)).toEqual(['', 'overlong', 'overlong']);
+        const withStatus = (status: Cell) =>
+            all(create({ rows: [{ ...ROW, cells: { ...ROW.cells, status } }] }), 'table')[0];
+        const usual = withStatus({ text: 'x'.repeat(24), note: 'y'.repeat(120) });
+        const long = withStatus({ text: 'x'.repeat(25) });
+        const withNote = withStatus({ text: 'Failed', note: 'y'.repeat(121) });
+        expect([usual, long, withNote].map((table) => table?.classList.contains('overlong'))).toEqual([
+            false,
+            true,
+            true
+        ]);
     });
 
     it('shows a note below the text, and the advice on a failure', async () => {

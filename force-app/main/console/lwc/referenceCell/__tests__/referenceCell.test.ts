@@ -150,6 +150,47 @@ describe('c-reference-cell', () => {
         expect(handler).toHaveBeenCalledWith({ gatewayId: 'g1', mode: 'test' });
     });
 
+    describe('once a mode was chosen', () => {
+        /** The element after a choice, which has taken the menu with it. */
+        async function choose(before: (element: HTMLElement) => void = () => undefined): Promise<HTMLElement> {
+            jest.spyOn(window, 'open').mockReturnValue(null);
+            const element = create(CHOICE);
+            find(element, 'lightning-button-menu')?.dispatchEvent(
+                new CustomEvent('select', { detail: { value: 'live' } })
+            );
+            before(element);
+            Object.assign(element, { reference: { ...PAYMENT, chosenFor: 'g1' } });
+            await Promise.resolve();
+            return element;
+        }
+
+        it('keeps the focus in its place, as its menu goes away', async () => {
+            const element = await choose();
+            expect(element.shadowRoot?.activeElement?.classList).toContain('explain');
+        });
+
+        it('leaves the focus where the person has gone on to', async () => {
+            const element = await choose((chosen) => find<HTMLElement>(chosen, '.copy')?.focus());
+            expect(element.shadowRoot?.activeElement?.classList).toContain('copy');
+        });
+
+        it('does not take the focus again later', async () => {
+            const element = await choose();
+            find<HTMLElement>(element, '.explain')?.blur();
+            Object.assign(element, { reference: { ...PAYMENT, text: 'pi_other' } });
+            await Promise.resolve();
+            expect(element.shadowRoot?.activeElement).toBeNull();
+        });
+    });
+
+    it('shows no reference, and nothing to explain, as long as it has none', async () => {
+        const element = createElement('c-reference-cell', { is: ReferenceCell }) as unknown as HTMLElement;
+        document.body.appendChild(element);
+        expect(find(element, 'span')?.textContent).toBe('None');
+        await clickExplain(element);
+        expect(find(element, 'li')).toBeNull();
+    });
+
     it('takes a choice back', async () => {
         const element = create({ ...PAYMENT, chosenFor: 'g1' });
         const handler = listenForChoices(element);
