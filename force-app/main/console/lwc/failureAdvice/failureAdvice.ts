@@ -13,8 +13,7 @@ export default class FailureAdvice extends LightningElement {
     labels = { copyCustomer };
 
     get nextText(): string {
-        const { nextSteps = '', retry = '' } = this.failure ?? {};
-        return formatLabel(nextText, [nextSteps, retry].filter(Boolean).join(' '));
+        return formatLabel(nextText, [this.failure?.nextSteps, this.failure?.retry].filter(Boolean).join(' '));
     }
 
     get customerText(): string {

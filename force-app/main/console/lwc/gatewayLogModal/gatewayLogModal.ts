@@ -29,6 +29,7 @@ import { summarizeCase } from 'c/caseSummary';
 import { copyToClipboard } from 'c/clipboard';
 import { formatAmount, formatLabel, shownText, timeZone } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
+import type { Attempt } from 'c/gatewayAttempts';
 import { attemptedAmount, evidenceInResponse } from 'c/gatewayInteraction';
 import type { GatewayMessage } from 'c/gatewayMessage';
 import { parseGatewayMessage } from 'c/gatewayMessage';
@@ -195,13 +196,12 @@ export default class GatewayLogModal extends LightningModal {
     /** The logs of the same attempt, and of the attempts before and after it. The one that is shown is pressed. */
     get logsOfSeries(): LogButton[] {
         const shown = this.attempts?.get(this.shownId);
-        const series = [...new Set(this.attempts?.values() ?? [])].filter(
-            ({ interactionType, referencedEntityId }) =>
-                referencedEntityId !== undefined &&
-                referencedEntityId === shown?.referencedEntityId &&
-                interactionType === shown.interactionType
-        );
-        return (series.length > 0 ? series : shown ? [shown] : [])
+        const isOfSeries = ({ interactionType, referencedEntityId }: Attempt) =>
+            referencedEntityId !== undefined &&
+            referencedEntityId === shown?.referencedEntityId &&
+            interactionType === shown.interactionType;
+        return [...new Set(this.attempts?.values())]
+            .filter((one) => one === shown || isOfSeries(one))
             .flatMap((one) => one.logs)
             .map((record) => ({
                 id: record.Id,
@@ -232,7 +232,7 @@ export default class GatewayLogModal extends LightningModal {
     }
 
     async handleLog(event: Event): Promise<void> {
-        await this.show((event.currentTarget as HTMLElement).dataset.id ?? '');
+        await this.show((event.currentTarget as HTMLElement & { value: string }).value);
     }
 
     async handleRetry(): Promise<void> {

@@ -72,7 +72,6 @@ export default class GatewayLogOpener extends NavigationMixin(LightningElement) 
     @api
     async open(logId: string): Promise<void> {
         const { index, settings, currency } = this;
-        const logs = index.byObject.PaymentGatewayLog;
         await GatewayLogModal.open({
             label: title,
             size: 'large',
@@ -80,9 +79,7 @@ export default class GatewayLogOpener extends NavigationMixin(LightningElement) 
             index,
             settings,
             currency,
-            attempts: attemptsByLog(
-                logs.flatMap((log) => (log.objectName === 'PaymentGatewayLog' ? [log.record] : []))
-            ),
+            attempts: attemptsByLog(index.records.logs),
             addressOf: (id: string) => this.addressOf(id)
         });
     }

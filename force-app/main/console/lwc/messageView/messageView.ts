@@ -205,26 +205,32 @@ export default class MessageView extends LightningElement {
 
     get drawnLines(): (LineView & { id: string })[] {
         const { first, last } = this.drawnRange;
-        const drawn: (LineView & { id: string })[] = [];
-        for (let line = first; line < last; line += 1) {
-            const lineView = this.lineAt(line);
-            if (lineView) {
-                drawn.push({ ...lineView, id: `line-${lineView.index}` });
-            }
-        }
-        return drawn;
+        const drawn = this.isText ? this.textViews(first, last) : this.treeViews(first, last);
+        return drawn.map((line) => ({ ...line, id: `line-${line.index}` }));
     }
 
-    private lineAt(line: number): LineView | undefined {
-        const options = { query: this.query, current: this.matchLines[this.matchNumber] ?? -1 };
-        if (this.isText) {
-            const textLine = this.lines[line];
-            return textLine && textLineView(textLine, line, options);
-        }
-        const index = this.open[line] ?? -1;
-        const entry = this.entries[index];
-        const { closed, active, context } = this;
-        return entry && treeLine(entry, index, line, { ...options, closed, active, context });
+    private textViews(first: number, last: number): LineView[] {
+        const { query, currentMatch } = this;
+        return this.lines
+            .slice(first, last)
+            .map((line, place) => textLineView(line, first + place, { query, current: currentMatch }));
+    }
+
+    private treeViews(first: number, last: number): LineView[] {
+        const { query, currentMatch, closed, active, context } = this;
+        const options = { query, current: currentMatch, closed, active, context };
+        return this.open
+            .slice(first, last)
+            .map((index, place) => {
+                const entry = this.entries[index];
+                return entry && treeLine(entry, index, first + place, options);
+            })
+            .filter((line) => line !== undefined);
+    }
+
+    /** The line, or the entry, of the match that is looked at; -1 where nothing matches. */
+    private get currentMatch(): number {
+        return this.matchLines[this.matchNumber] ?? -1;
     }
 
     handleView(event: CustomEvent<{ value: string }>): void {

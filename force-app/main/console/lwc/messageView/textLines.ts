@@ -33,10 +33,13 @@ function parts(text: string): TextLine[] {
     return found;
 }
 
-/** Not between the two halves of a character beyond U+FFFF, such as an emoji. */
+/** A character beyond U+FFFF, such as an emoji, which has two halves. */
+const TWO_HALVES = /^[\u{10000}-\u{10FFFF}]$/u;
+
+/** Not between the two halves of a character. */
 function endOfPart(text: string, start: number): number {
     const end = Math.min(text.length, start + LONGEST_LINE);
-    return end < text.length && (text.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end;
+    return TWO_HALVES.test(text.slice(end - 1, end + 1)) ? end - 1 : end;
 }
 
 /** The lines in which a match starts. It may end in the next. */

@@ -73,10 +73,13 @@ function setEnds(entries: readonly TreeEntry[]): void {
 /** The indexes of the entries that are not below a closed one. */
 export function openEntries(entries: readonly TreeEntry[], closed: ReadonlySet<number>): number[] {
     const open: number[] = [];
-    for (let index = 0; index < entries.length;) {
-        open.push(index);
-        index = closed.has(index) ? (entries[index]?.end ?? index + 1) : index + 1;
-    }
+    let next = 0;
+    entries.forEach(({ end }, index) => {
+        if (index === next) {
+            open.push(index);
+            next = closed.has(index) ? end : index + 1;
+        }
+    });
     return open;
 }
 
@@ -98,8 +101,8 @@ export function expandable(entries: readonly TreeEntry[], fromDepth = 0): Set<nu
 /** What is closed once an entry, and so everything above it, is open. */
 export function opened(entries: readonly TreeEntry[], closed: ReadonlySet<number>, index: number): Set<number> {
     const open = new Set(closed);
-    for (let above = entries[index]?.parent ?? -1; above >= 0; above = entries[above]?.parent ?? -1) {
-        open.delete(above);
+    for (let entry = entries[index]; entry; entry = entries[entry.parent]) {
+        open.delete(entry.parent);
     }
     return open;
 }

@@ -131,7 +131,7 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
     }
 
     handleToggle(event: Event): void {
-        const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
+        const id = (event.currentTarget as HTMLButtonElement).value;
         const openIds = new Set(this.openIds);
         if (!openIds.delete(id)) {
             openIds.add(id);
@@ -155,19 +155,24 @@ function buildContents(
     complete: CompleteLists,
     now: number
 ): SummaryContent[] {
-    const summaries = lists.summaries.rows;
-    return recordsBySummary(summaries, index.records).map((records, position) => {
+    const recordsOfSummaries = recordsBySummary(lists.summaries.rows, index.records).filter(hasSummary);
+    return recordsOfSummaries.map((records, position) => {
+        const { summary } = records;
         const own = new RecordIndex(records);
         return {
-            id: records.summary?.Id ?? '',
-            name: nameOf(records.summary, position),
-            record: { recordId: records.summary?.Id ?? '', objectName: 'OrderPaymentSummary' },
-            currency: records.summary?.CurrencyIsoCode,
+            id: summary.Id,
+            name: nameOf(summary, position),
+            record: { recordId: summary.Id, objectName: 'OrderPaymentSummary' },
+            currency: summary.CurrencyIsoCode,
             index: own,
             story: storyOf(own, complete, now),
             sections: sectionsOf({ ...listsOf(lists, records), logs: withRows(logs, records.logs) })
         };
     });
+}
+
+function hasSummary(records: PaymentRecords): records is PaymentRecords & { summary: OrderPaymentSummary } {
+    return records.summary !== undefined;
 }
 
 function listsOf(lists: PageLists, records: PaymentRecords) {
@@ -183,6 +188,6 @@ function withRows<Row extends StoredRecord>(list: LoadedList<Row>, rows: readonl
 }
 
 /** The method is free text of the storefront: for a wallet it may be an email address, which is hidden. */
-function nameOf(summary: OrderPaymentSummary | undefined, position: number): string {
-    return shownText(summary?.Method ?? '') || `${position + 1}`;
+function nameOf({ Method = '' }: OrderPaymentSummary, position: number): string {
+    return shownText(Method) || `${position + 1}`;
 }

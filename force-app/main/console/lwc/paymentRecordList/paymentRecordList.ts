@@ -52,7 +52,7 @@ export default class PaymentRecordList extends LightningElement {
     /** Since "Show more" was pressed, until the rows are there. */
     private isShowingMore = false;
 
-    /** Rows shown whose text has been made, and rows for which that is under way. */
+    /** Rows shown whose text has been made, and those for which that was begun last. */
     private preparedRows?: readonly Row[];
     private preparing?: { shownRows: readonly Row[]; stop: () => void };
 
@@ -151,8 +151,9 @@ export default class PaymentRecordList extends LightningElement {
         return formatLabel(LABELS.denied, this.objectName);
     }
 
-    get errorText(): string {
-        return this.list.error ? errorInWords(this.list.error) : '';
+    get errorText(): string | undefined {
+        const { error } = this.list;
+        return error && errorInWords(error);
     }
 
     get hiddenFieldsText(): string {
@@ -267,8 +268,8 @@ export default class PaymentRecordList extends LightningElement {
     /** Makes the text of many rows beforehand, so that the filter answers its first letter at once. */
     private prepareRows(): void {
         const { rows, shownRows } = this;
-        const isUnderWay = shownRows === this.preparing?.shownRows;
-        if (rows.length <= FEW_ROWS || this.isSearchable || isUnderWay) {
+        const isBegun = shownRows === this.preparing?.shownRows;
+        if (rows.length <= FEW_ROWS || isBegun) {
             return;
         }
         this.preparing?.stop();
@@ -289,8 +290,7 @@ export default class PaymentRecordList extends LightningElement {
 }
 
 function buildAttempts(index: RecordIndex): AttemptsOfLogs {
-    const logs = index.byObject.PaymentGatewayLog;
-    return attemptsByLog(logs.flatMap((log) => (log.objectName === 'PaymentGatewayLog' ? [log.record] : [])));
+    return attemptsByLog(index.records.logs);
 }
 
 function buildStatusOptions(rows: readonly Row[]): { label: string; value: string }[] {

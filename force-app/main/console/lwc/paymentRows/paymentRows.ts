@@ -98,6 +98,16 @@ export interface RowContext {
     response?: GatewayMessage;
 }
 
+/** What some columns show. Each stands only in the lists of objects that have its field. */
+interface ColumnFields {
+    Amount?: number;
+    InteractionType?: string;
+    ProcessingMode?: string;
+    Type?: string;
+}
+
+const columnFieldsOf = ({ record }: PaymentRecord): ColumnFields => record;
+
 /** The status of a record, which for a log is that of its interaction. */
 function statusOf(payment: PaymentRecord): string {
     const isLog = payment.objectName === 'PaymentGatewayLog';
@@ -106,8 +116,8 @@ function statusOf(payment: PaymentRecord): string {
 
 const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowContext) => Cell>> = {
     amount: (payment, { currency }) => {
-        const amount = payment.objectName === 'PaymentGatewayLog' ? undefined : payment.record.Amount;
-        return { text: amount === undefined ? '' : formatAmount(amount, currency), sortValue: amount };
+        const { Amount } = columnFieldsOf(payment);
+        return { text: Amount === undefined ? '' : formatAmount(Amount, currency), sortValue: Amount };
     },
     date: ({ record }) => {
         const instant = record.GatewayDate ?? record.CreatedDate;
@@ -116,20 +126,16 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
             sortValue: instant && Date.parse(instant)
         };
     },
-    interaction: (payment, { attempts }) => {
-        const isLog = payment.objectName === 'PaymentGatewayLog';
-        return {
-            ...textCell(isLog ? payment.record.InteractionType : ''),
-            note: isLog ? attemptNote(payment.record.Id, attempts) : undefined
-        };
-    },
+    interaction: (payment, { attempts }) => ({
+        ...textCell(columnFieldsOf(payment).InteractionType),
+        note: attemptNote(payment.record.Id, attempts)
+    }),
     number: (payment) => ({
         ...textCell(shownNumber(payment)),
         record: { recordId: payment.record.Id, objectName: payment.objectName },
         logId: payment.objectName === 'PaymentGatewayLog' ? payment.record.Id : undefined
     }),
-    processingMode: (payment) =>
-        textCell(payment.objectName === 'PaymentGatewayLog' ? '' : payment.record.ProcessingMode),
+    processingMode: (payment) => textCell(columnFieldsOf(payment).ProcessingMode),
     reference: (payment, { index, settings, response }) => {
         const found = linkPayment(payment, index, settings, evidenceInResponse(response));
         return referenceCell(payment, found, requestLogOf(response) ?? requestLogInFields(payment));
@@ -139,7 +145,7 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
         failure: failureCell(payment, response)
     }),
     status: (payment) => ({ ...textCell(statusOf(payment)), tone: toneOf(statusOf(payment)) }),
-    type: (payment) => textCell(payment.objectName === 'Payment' ? payment.record.Type : '')
+    type: (payment) => textCell(columnFieldsOf(payment).Type)
 };
 
 /** A class, because the framework hands plain objects to a child component as proxies, which take time at every access. */
@@ -246,10 +252,10 @@ function warningOf({ context, looksLikeOtherAccount }: PaymentLink): string | un
 }
 
 function choiceOf({ trace, context }: PaymentLink, gatewayId: string): ModeChoice | undefined {
-    const inMode = (mode: StripeMode) => trace.target && dashboardLink(trace.target, { ...context, mode })?.url;
+    const inMode = (mode: StripeMode) => trace.target && dashboardLink(trace.target, { ...context, mode });
     const live = inMode('live');
     const test = inMode('test');
-    return live !== undefined && test !== undefined ? { gatewayId, live, test } : undefined;
+    return live && test && { gatewayId, live: live.url, test: test.url };
 }
 
 function referenceText(reference: GatewayReference): string | undefined {

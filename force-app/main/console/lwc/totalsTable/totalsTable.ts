@@ -44,7 +44,7 @@ export default class TotalsTable extends LightningElement {
     /** What is to be said of every total is said once. */
     get commonNotes(): { key: number; text: string }[] {
         const all = this.totals.filter(({ kind }) => ALWAYS.has(kind)).map(notesOf);
-        const common = (all[0] ?? []).filter((note) => all.every((notes) => notes.includes(note)));
+        const common = [...new Set(all.flat())].filter((note) => all.every((notes) => notes.includes(note)));
         return common.map((text, key) => ({ key, text }));
     }
 

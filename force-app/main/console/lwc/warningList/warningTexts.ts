@@ -10,9 +10,7 @@ import paymentWithoutSummary from '@salesforce/label/c.Payments_Alerts_orphanedP
 import refundedMoreRecords from '@salesforce/label/c.Payments_Alerts_refundedMoreRecords';
 import refundedMoreSummary from '@salesforce/label/c.Payments_Alerts_refundedMoreSummary';
 import sharedReference from '@salesforce/label/c.Payments_Alerts_sharedReference';
-import someAmount from '@salesforce/label/c.Payments_Timeline_SomeAmount';
 import { formatAmount, formatDateTime, formatLabel, formatTimeFromNow, shownText } from 'c/displayFormat';
-import type { AuthorizationBalance } from 'c/paymentTotals';
 import type { WarningDetail } from 'c/paymentWarnings';
 
 /** What a payment that has lost its place lacks. */
@@ -27,33 +25,29 @@ const ORPHANED_PAYMENT = {
  * @param currency ISO 4217 code of its amounts; undefined in an org with a single currency
  */
 export function warningInWords(warning: WarningDetail, currency: string | undefined): string {
-    const left = (balance: AuthorizationBalance | undefined) => amountLeft(balance, currency);
+    const amountOf = (amount: number) => formatAmount(amount, currency);
     switch (warning.kind) {
         case 'failedButProcessed':
             return failedButProcessed;
         case 'refundedMoreThanCaptured': {
             const label = warning.source === 'records' ? refundedMoreRecords : refundedMoreSummary;
-            return formatLabel(
-                label,
-                formatAmount(warning.refunded, currency),
-                formatAmount(warning.captured, currency)
-            );
+            return formatLabel(label, amountOf(warning.refunded), amountOf(warning.captured));
         }
         case 'noStripeReference':
             return noStripeReference;
         case 'sharedReference':
             return formatLabel(sharedReference, shownText(warning.reference));
         case 'expiresSoon':
-            return formatLabel(expiresSoon, formatTimeFromNow(warning.millisecondsLeft), left(warning.balance));
+            return formatLabel(
+                expiresSoon,
+                formatTimeFromNow(warning.millisecondsLeft),
+                amountOf(warning.balance.amount)
+            );
         case 'expired':
-            return formatLabel(expired, formatDateTime(warning.at), left(warning.balance));
+            return formatLabel(expired, formatDateTime(warning.at), amountOf(warning.balance.amount));
         case 'orphanedPayment':
             return ORPHANED_PAYMENT[warning.missing];
         case 'orphanedLog':
             return warning.missing === 'record' ? logWithoutRecord : logWithoutRecordId;
     }
-}
-
-function amountLeft(balance: AuthorizationBalance | undefined, currency: string | undefined): string {
-    return balance ? formatAmount(balance.amount, currency) : someAmount;
 }

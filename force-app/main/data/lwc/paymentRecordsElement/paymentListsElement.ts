@@ -82,7 +82,7 @@ const PAGES: { [Name in PagedName]: (parent: Parent, key: PageKey) => Promise<Re
 
 /** The lists that make up what is shown of an object. */
 const NAMES_OF_OBJECT = {
-    PaymentAuthorization: ['authorizations'],
+    PaymentAuthorization: ['authorizations', 'adjustments'],
     Payment: ['payments'],
     Refund: ['refunds', 'refundLines'],
     PaymentGatewayLog: ['summaryLogs', 'recordLogs']
@@ -148,7 +148,7 @@ export class PaymentListsElement extends LightningElement {
     /** How many records had changed, come or gone when they were read again; undefined before. */
     changedCount?: number;
 
-    private refreshHandlerId?: number;
+    private refreshHandlerId = 0;
 
     private chosenModes: ChosenModes = readChosenModes();
     private readonly wireResults = new Map<keyof Rows, unknown>();
@@ -159,7 +159,7 @@ export class PaymentListsElement extends LightningElement {
     }
 
     override disconnectedCallback(): void {
-        unregisterRefreshHandler(this.refreshHandlerId ?? 0);
+        unregisterRefreshHandler(this.refreshHandlerId);
     }
 
     @wire(getOrganization)
@@ -394,9 +394,10 @@ export class PaymentListsElement extends LightningElement {
         const last = rows.at(-1);
         const parent = { orderPaymentSummaryIds: this.summaryIds ?? [], recordIds: this.recordIds ?? [] };
         const key = {
-            createdBefore: last?.CreatedDate ?? END_OF_TIME,
-            beforeId: last?.Id ?? null,
-            pageSize: PAGE_SIZE
+            createdBefore: END_OF_TIME,
+            beforeId: null,
+            pageSize: PAGE_SIZE,
+            ...(last?.CreatedDate !== undefined && { createdBefore: last.CreatedDate, beforeId: last.Id })
         };
         try {
             const page = await PAGES[name](parent, key);

@@ -80,14 +80,16 @@ const TEXTS: Readonly<Record<FindingKind, { what: string; next: string }>> = {
 /** A finding in words: what, and the exact next step. */
 export function findingInWords(finding: FindingDetail): { what: string; next: string } {
     const { what, next } = TEXTS[finding.kind];
-    const isSimilar = finding.kind === 'settingUnknownGateway' && finding.similarName !== undefined;
     const names = namesOf(finding).map((name) => (typeof name === 'string' ? shownText(name) : name));
-    return {
-        what: formatLabel(what, ...names),
-        next: isSimilar
-            ? formatLabel(nextSimilarGateway, names[0] ?? '', shownText(finding.similarName ?? ''))
-            : formatLabel(next, ...names)
-    };
+    return { what: formatLabel(what, ...names), next: nextOfSimilarName(finding) ?? formatLabel(next, ...names) };
+}
+
+/** Where only the case or the blanks of a name are wrong, the next step is another one. */
+function nextOfSimilarName(finding: FindingDetail): string | undefined {
+    if (finding.kind !== 'settingUnknownGateway' || finding.similarName === undefined) {
+        return undefined;
+    }
+    return formatLabel(nextSimilarGateway, shownText(finding.settingName), shownText(finding.similarName));
 }
 
 /** The values for the places {0}, {1}, … of both labels. Names that people entered may hold anything. */

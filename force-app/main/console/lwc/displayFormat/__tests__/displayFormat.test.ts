@@ -1,4 +1,4 @@
-import { formatAmount, formatDateTime, formatLabel, shownText, timeZone } from 'c/displayFormat';
+import { formatAmount, formatDateTime, formatLabel, formatTimeFromNow, shownText, timeZone } from 'c/displayFormat';
 
 describe('displayFormat', () => {
     it('formats an amount in its currency, and in that of the org where none is given', () => {
@@ -15,6 +15,14 @@ describe('displayFormat', () => {
 
     it('leaves a text alone that is no date', () => {
         expect(formatDateTime('soon')).toBe('soon');
+    });
+
+    it('says how far an instant is from now in the largest unit, rounded towards now', () => {
+        expect(formatTimeFromNow(2 * 86_400_000 - 1)).toBe('in 1 day');
+        expect(formatTimeFromNow(-86_400_000 + 1)).toBe('23 hours ago');
+        expect(formatTimeFromNow(3_600_000 - 1)).toBe('in 59 minutes');
+        expect(formatTimeFromNow(59_999)).toBe('in 0 minutes');
+        expect(formatTimeFromNow(-59_999)).toBe('0 minutes ago');
     });
 
     it('shows a text without secrets, personal data and characters that deceive the eye', () => {

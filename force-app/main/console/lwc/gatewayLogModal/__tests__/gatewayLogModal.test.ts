@@ -1,3 +1,5 @@
+import { createElement } from 'lwc';
+import GatewayLogModal from 'c/gatewayLogModal';
 import type { PaymentGatewayLog } from 'c/paymentRecord';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 import {
@@ -202,6 +204,14 @@ describe('what is copied of a log', () => {
 
     it('is no address while the page has none', async () => {
         const modal = await openWith({}, [LOG], {}, { addressOf: () => Promise.resolve('') });
+        await press(modal, '.copy-link');
+        expect(writeText).not.toHaveBeenCalled();
+        expect(statusOf(modal)).not.toBe('Copied.');
+    });
+
+    it('is no address where nobody can tell it', async () => {
+        const modal = createElement('c-gateway-log-modal', { is: GatewayLogModal }) as unknown as HTMLElement;
+        document.body.appendChild(modal);
         await press(modal, '.copy-link');
         expect(writeText).not.toHaveBeenCalled();
         expect(statusOf(modal)).not.toBe('Copied.');

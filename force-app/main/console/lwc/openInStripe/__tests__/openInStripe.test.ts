@@ -139,6 +139,7 @@ describe('c-open-in-stripe', () => {
         await emitPayment({});
         Object.assign(element, { recordId: '0aQ000000000002AAA' });
         await Promise.resolve();
+        expect(element).toMatchObject({ recordId: '0aQ000000000002AAA' });
         expect(requests()[0]).toMatchObject({ recordId: '0aQ000000000002AAA' });
     });
 

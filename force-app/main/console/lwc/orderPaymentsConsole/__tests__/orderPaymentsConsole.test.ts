@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
 import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
@@ -9,8 +10,10 @@ import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPay
 import getPayments from '@salesforce/apex/OrderPaymentReader.getPayments';
 import getRefundLinePayments from '@salesforce/apex/OrderPaymentReader.getRefundLinePayments';
 import getRefunds from '@salesforce/apex/OrderPaymentReader.getRefunds';
+import GatewayLogModal from 'c/gatewayLogModal';
 import OrderPaymentsConsole from 'c/orderPaymentsConsole';
 import type { ListSection } from 'c/recordLists';
+import type { EvidenceSettings } from 'c/stripeEvidence';
 
 const SUMMARIES = [
     { Id: 's1', Method: 'Visa 4242', CapturedAmount: 80 },
@@ -21,7 +24,7 @@ const PAYMENTS = [
     { Id: 'p2', Amount: 20, Status: 'Processed', Type: 'Sale', OrderPaymentSummaryId: 's2' }
 ];
 
-interface ApexMock {
+interface ApexMock extends jest.Mock {
     emit(data: unknown): void;
     error(body: unknown, status: number): void;
 }
@@ -36,7 +39,7 @@ function create(properties: object = {}): HTMLElement {
 }
 
 /** Answers everything: the summaries first, then what is asked for because of them. */
-async function emitAll(summaries = SUMMARIES, payments = PAYMENTS): Promise<void> {
+async function emitAll(summaries: object[] = SUMMARIES, payments: object[] = PAYMENTS): Promise<void> {
     mocked(getOrderPaymentSummariesOfOrder).emit(readable(summaries));
     await Promise.resolve();
     const empty = [
@@ -89,6 +92,14 @@ describe('c-order-payments-console', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('numbers the payments that have no name, or one that may not be read', async () => {
+        const element = create();
+        await emitAll([{ Id: 's1' }, { Id: 's2', Method: 'Visa 4242' }, { Id: 's3', Method: '' }], []);
+        const names = cards(element).map((card) => find<HTMLElement & { label: string }>(card, 'c-record-link')?.label);
+        expect(names).toEqual(['1', 'Visa 4242', '3']);
+        expect(cards(element).map((card) => find(card, '.toggle')?.textContent)).toContain('Show records of 3');
+    });
+
     it('has one timeline for all of them', async () => {
         const element = create();
         await emitAll();
@@ -127,5 +138,69 @@ describe('c-order-payments-console', () => {
         await Promise.resolve();
         expect(find(element.shadowRoot, '[role="alert"]')?.textContent).toContain('No heap left.');
         await expect(element).toBeAccessible();
+    });
+
+    it('tries again after an error, hands the focus to "Refresh", and says how much has changed', async () => {
+        const element = create();
+        mocked(getOrderPaymentSummariesOfOrder).error({ message: 'No heap left.' }, 500);
+        await Promise.resolve();
+        const refresh = find<HTMLElement>(element.shadowRoot, '.refresh');
+        const focus = refresh && jest.spyOn(refresh, 'focus');
+        mocked(refreshApex).mockImplementationOnce(async () =>
+            mocked(getOrderPaymentSummariesOfOrder).emit(readable(SUMMARIES))
+        );
+        find(element.shadowRoot, '[role=alert] lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(focus).toHaveBeenCalledTimes(1);
+        await new Promise(process.nextTick);
+        expect(find(element.shadowRoot, '[role=alert]')).toBeNull();
+        expect(find(element.shadowRoot, '[role=status]')?.textContent).toBe(
+            'The records were read again. 2 changed since.'
+        );
+    });
+});
+
+describe('c-order-payments-console, asked by its', () => {
+    const PARTS = ['c-timeline-view', 'c-record-lists'];
+    const openModal = (GatewayLogModal as unknown as { open: jest.Mock }).open;
+
+    /** Has read everything, and shows the records of the first payment. */
+    async function createOpen(payments?: object[]): Promise<HTMLElement> {
+        const element = create();
+        await emitAll(undefined, payments);
+        find<HTMLElement>(element.shadowRoot, '.toggle')?.click();
+        await Promise.resolve();
+        return element;
+    }
+
+    async function tell(element: HTMLElement, tag: string, name: string, detail?: object): Promise<void> {
+        find(element.shadowRoot, tag)?.dispatchEvent(new CustomEvent(name, { detail }));
+        await Promise.resolve();
+    }
+
+    it.each(PARTS)('%s, opens a log', async (tag) => {
+        await tell(await createOpen(), tag, 'readlog', { logId: 'l1' });
+        expect(openModal).toHaveBeenCalledTimes(1);
+        expect(openModal.mock.calls[0]?.[0]).toMatchObject({ logId: 'l1' });
+    });
+
+    it.each(PARTS)('%s, takes a mode for all links', async (tag) => {
+        const element = await createOpen();
+        await tell(element, tag, 'modechoice', { gatewayId: 'g1', mode: 'live' });
+        const settings = PARTS.map(
+            (part) => find<HTMLElement & { settings: EvidenceSettings }>(element.shadowRoot, part)?.settings
+        );
+        expect(settings.map((known) => known?.chosenModes)).toEqual([{ g1: 'live' }, { g1: 'live' }]);
+        localStorage.clear();
+    });
+
+    it('lists, reads further records of all payments of the order', async () => {
+        const element = await createOpen(Array.from({ length: 200 }, (_, index) => ({ Id: `p${index}` })));
+        await tell(element, 'c-record-lists', 'loadmore', { objectName: 'Payment' });
+        expect(getPayments).toHaveBeenCalledWith(expect.objectContaining({ orderPaymentSummaryIds: ['s1', 's2'] }));
+    });
+
+    it.each(['c-settings-notice', 'c-record-lists'])('%s, reads everything again', async (tag) => {
+        await tell(await createOpen(), tag, 'refresh');
+        expect(refreshApex).toHaveBeenCalled();
     });
 });

@@ -38,7 +38,7 @@ function find<Found extends Element>(element: HTMLElement, selector: string): Fo
 
 const text = (element: HTMLElement) => element.shadowRoot?.textContent;
 const table = (element: HTMLElement) =>
-    find<HTMLElement & { rows: Row[]; sortOrder: object }>(element, 'c-record-table');
+    find<HTMLElement & { rows: Row[]; sortOrder: object; isSearchable: boolean }>(element, 'c-record-table');
 const rowIds = (element: HTMLElement) => table(element).rows.map(({ id }) => id);
 const titleOf = (element: HTMLElement) => find<HTMLElement & { title: string }>(element, 'lightning-card').title;
 const press = (element: HTMLElement, selector: string) =>
@@ -208,6 +208,88 @@ describe('c-payment-record-list', () => {
             await Promise.resolve();
             expect(focus).toHaveBeenCalledTimes(1);
         });
+    });
+
+    describe('with many rows', () => {
+        const MANY: Payment[] = Array.from({ length: 51 }, (_, index) => ({ Id: `p${index}` }));
+        const isSearchable = (element: HTMLElement) => table(element).isSearchable;
+
+        beforeEach(() => jest.useFakeTimers());
+        afterEach(() => {
+            jest.useRealTimers();
+            jest.restoreAllMocks();
+        });
+
+        /** Counts the rows whose text is made. */
+        const textsMade = (element: HTMLElement) =>
+            jest.spyOn(Object.getPrototypeOf(table(element).rows[0]), 'searchText', 'get');
+
+        it('makes their text while the page is idle, and lets the browser search them then', async () => {
+            const element = create(readState(MANY));
+            expect(isSearchable(element)).toBe(false);
+            jest.runAllTimers();
+            await Promise.resolve();
+            expect(isSearchable(element)).toBe(true);
+            expect(jest.getTimerCount()).toBe(0);
+        });
+
+        it('has the text of all of them made, also of those that are not shown', () => {
+            const element = create(readState(MANY));
+            const made = textsMade(element);
+            jest.runAllTimers();
+            expect(made).toHaveBeenCalledTimes(51);
+        });
+
+        it('goes on with what it has begun when something else changes', async () => {
+            // Each look at the clock costs a millisecond, so that a slice ends after a few rows.
+            let now = 0;
+            jest.spyOn(performance, 'now').mockImplementation(() => (now += 1));
+            const element = create(readState(MANY));
+            const made = textsMade(element);
+            jest.runOnlyPendingTimers();
+            expect(made.mock.calls.length).toBeLessThan(51);
+            Object.assign(element, { isBusy: true });
+            await Promise.resolve();
+            jest.runAllTimers();
+            expect(made).toHaveBeenCalledTimes(51);
+        });
+
+        it('begins anew when other rows are shown, and leaves what it had begun', async () => {
+            const element = create(readState(MANY));
+            press(element, '[slot=footer] lightning-button');
+            await Promise.resolve();
+            expect(jest.getTimerCount()).toBe(1);
+            jest.runAllTimers();
+            await Promise.resolve();
+            expect(isSearchable(element)).toBe(true);
+            await change(element, 'lightning-input', 'p1');
+            expect(isSearchable(element)).toBe(false);
+        });
+
+        it('stops when it leaves the page', () => {
+            const element = create(readState(MANY));
+            element.remove();
+            expect(jest.getTimerCount()).toBe(0);
+        });
+
+        it('does not do so for fewer rows', () => {
+            create(readState(MANY.slice(1)));
+            expect(jest.getTimerCount()).toBe(0);
+        });
+    });
+
+    it('says of a log to which attempt it belongs', () => {
+        const capture = { InteractionType: 'Capture', ReferencedEntityId: 'p1', InteractionStatus: 'Success' };
+        const logs = [
+            { ...capture, Id: 'l1', PaymentGatewayLogNumber: 'PGL-1' },
+            { ...capture, Id: 'l2', PaymentGatewayLogNumber: 'PGL-2', IsNotification: 'Yes' }
+        ];
+        const index = new RecordIndex({ ...NO_RECORDS, logs });
+        const element = create({ ...readState([]), objectName: 'PaymentGatewayLog', index });
+        expect(table(element).rows.map(({ cells }) => cells.interaction?.note)).toEqual([
+            'Answered by PGL-2',
+            'Answer to PGL-1'
+        ]);
     });
 
     it('links by what is known of account and mode', () => {

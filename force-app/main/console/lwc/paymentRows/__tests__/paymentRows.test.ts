@@ -194,6 +194,17 @@ describe('toRow', () => {
         ]);
     });
 
+    it('explains that two accounts are named, and that no mode is known', () => {
+        const gatewaySettings = [{ Id: 'm1', AccountId__c: 'acct_2' }];
+        const authorizations = [{ ...AUTHORIZATION, stripeAccountId__c: 'acct_1' }];
+        const row = rowOf('PaymentAuthorization', { authorizations }, { ...NO_SETTINGS, gatewaySettings });
+        expect(row.cells.reference?.reference?.explain().slice(1)).toEqual([
+            'mode not known',
+            'account acct_1: Stripe fields of the record',
+            expect.stringMatching(/^This disagrees: account acct_2: /)
+        ]);
+    });
+
     it.each([
         ['pi_3Mtw_secret_abc', 'secret'],
         ['javascript:alert(1)', 'unsafe'],
@@ -231,6 +242,33 @@ describe('toRow', () => {
         expect(row.cells.status?.tone).toBe('error');
         expect(row.cells.date?.text).toContain('Dec 31, 2025');
     });
+
+    it.each(['PaymentAuthorization', 'PaymentAuthAdjustment', 'Payment', 'Refund', 'PaymentGatewayLog'] as const)(
+        'shows of %s what its columns are called after',
+        (objectName) => {
+            const record = {
+                Id: 'x1',
+                Amount: 5,
+                ProcessingMode: 'External',
+                Type: 'Sale',
+                InteractionType: 'Capture'
+            };
+            const payments = [record];
+            const { cells } = rowOf(objectName, {
+                authorizations: payments,
+                adjustments: payments,
+                payments,
+                refunds: payments,
+                logs: payments
+            });
+            const shown = { amount: '$5.00', processingMode: 'External', type: 'Sale', interaction: 'Capture' };
+            const keys = columnsOf(objectName).map(({ key }) => key);
+            const expected = Object.entries(shown).filter(([key]) => keys.some((column) => column === key));
+            const found = Object.entries(cells).map(([key, { text }]) => [key, text]);
+            expect(found).toEqual(expect.arrayContaining(expected));
+            expect(found.map(([key]) => key)).toEqual(keys);
+        }
+    );
 
     it('can be found by everything that it shows', () => {
         const payments = [{ Id: 'p1', PaymentNumber: 'P-0007', GatewayRefNumber: 'SF1', PaymentAuthorizationId: 'a1' }];

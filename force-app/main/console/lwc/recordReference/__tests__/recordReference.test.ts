@@ -33,7 +33,7 @@ const PAYMENT: PaymentRecord = {
     record: { Id: 'p1', GatewayRefNumber: 'SF123456', PaymentGatewayId: GATEWAY_ID }
 };
 
-async function create(payment: PaymentRecord, recordId?: string): Promise<HTMLElement> {
+async function create(payment?: PaymentRecord, recordId?: string): Promise<HTMLElement> {
     const element = createElement('c-record-reference', { is: RecordReference }) as unknown as HTMLElement;
     Object.assign(element, { payment, recordId });
     document.body.appendChild(element);
@@ -94,6 +94,14 @@ describe('c-record-reference', () => {
         });
         expect(textOf(element)).toBe('');
         await expect(element).toBeAccessible();
+    });
+
+    it('shows no reference as long as it has no record', async () => {
+        const element = await create();
+        emitSettings();
+        await Promise.resolve();
+        expect(find(element, 'lightning-spinner')).toBeUndefined();
+        expect(find(element, 'c-reference-cell')).toBeUndefined();
     });
 
     it('links a record that names no summary by its own fields, and says what is not known', async () => {

@@ -21,6 +21,11 @@ describe('c-settings-notice', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('names a setting by its id where its label may not be read', () => {
+        const element = create([{ Id: 'm1', AccountId__c: 'sk_test_oops' }]);
+        expect(element.shadowRoot?.textContent).toContain('the Stripe gateway setting m1.');
+    });
+
     it('names what could not be read and stands in no list, why, and tries again', async () => {
         const element = create([]);
         Object.assign(element, {

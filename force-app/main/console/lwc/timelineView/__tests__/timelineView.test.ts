@@ -101,6 +101,30 @@ describe('c-timeline-view', () => {
         expect(opened).toHaveBeenCalledWith({ logId: 'l1' });
     });
 
+    it('tells what Salesforce did itself, and whose order nothing tells', () => {
+        const CreatedDate = '2026-03-01T10:00:00Z';
+        const payments = [
+            { Id: 'p1', Status: 'Processed', ProcessingMode: 'Salesforce', CreatedDate },
+            { Id: 'p2', Status: 'Processed', CreatedDate }
+        ];
+        const [first, second] = texts(create({ ...NO_RECORDS, payments }));
+        expect(first).toContain('by Salesforce');
+        expect(second).not.toContain('by Salesforce');
+        for (const text of [first, second]) {
+            expect(text).toContain('At the same time as another event: the order may be otherwise.');
+        }
+    });
+
+    it('tells when an authorization has expired, and with how much left', () => {
+        const [authorization] = RECORDS.authorizations;
+        const textOf = (changes: object) => {
+            const authorizations = [{ ...authorization!, ExpirationDate: '2026-03-01T23:00:00Z', ...changes }];
+            return texts(create({ ...NO_RECORDS, authorizations }))[0];
+        };
+        expect(textOf({})).toMatch(/Expired 1 hour ago \(.*\); €100\.00 was left to capture/);
+        expect(textOf({ Amount: undefined })).toMatch(/Expired 1 hour ago \(.*\); something was left to capture/);
+    });
+
     it('is filtered by kind and by outcome, of those that occur', async () => {
         const element = create();
         const kinds = element.shadowRoot?.querySelector<HTMLElement & { options: { value: string }[] }>(

@@ -84,6 +84,28 @@ describe('c-totals-table', () => {
         expect(totalIn(create(STORED, { refunds }), 'Refund pending')).toContain('$5.00');
     });
 
+    it('shows no pending total of which nothing is known', () => {
+        const payments = ['EUR', 'USD'].map((CurrencyIsoCode) => ({
+            ...PAYMENTS[0]!,
+            Id: CurrencyIsoCode,
+            CurrencyIsoCode
+        }));
+        const element = create({}, { payments });
+        expect(totalIn(element, 'Captured')).toContain('Not known');
+        expect(totalIn(element, 'Capture pending')).toBeUndefined();
+    });
+
+    it('says by whose formula Salesforce counts what is available to refund', () => {
+        const pending = { Id: 'p2', Amount: 5, Status: 'Pending', Type: 'Capture' };
+        const availableTo = (AvailableToRefundAmount: number) =>
+            totalIn(
+                create({ ...STORED, AvailableToRefundAmount }, { payments: [...PAYMENTS, pending] }),
+                'Available to refund'
+            );
+        expect(availableTo(85)).toMatch(/^\$85\.00.*as the Object Reference says\./);
+        expect(availableTo(75)).toMatch(/^\$75\.00.*as Salesforce Help says\./);
+    });
+
     it.each([
         ['pendingCounted', 'counts what is still pending'],
         ['pendingNotCounted', 'leaves out what is still pending'],

@@ -10,6 +10,7 @@ import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization
 import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
 import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPaymentAuthorizations';
 import getPayments from '@salesforce/apex/OrderPaymentReader.getPayments';
+import getRefundLinePayments from '@salesforce/apex/OrderPaymentReader.getRefundLinePayments';
 import getRefunds from '@salesforce/apex/OrderPaymentReader.getRefunds';
 import { PaymentRecordsElement } from 'c/paymentRecordsElement';
 
@@ -58,6 +59,10 @@ class TestElement extends PaymentRecordsElement {
         return [...this.index.byId.keys()];
     }
 
+    @api get lineCount() {
+        return this.lists.refundLines.rows.length;
+    }
+
     @api get known() {
         return { currency: this.currency, settings: this.settings, isBusy: this.isBusy };
     }
@@ -74,7 +79,7 @@ class TestElement extends PaymentRecordsElement {
         return this.summaryIds;
     }
 
-    @api more(objectName: 'Payment' | 'PaymentGatewayLog') {
+    @api more(objectName: 'PaymentAuthorization' | 'Payment' | 'Refund' | 'PaymentGatewayLog') {
         return this.handleLoadMore(new CustomEvent('loadmore', { detail: { objectName } }));
     }
 
@@ -90,6 +95,7 @@ class TestElement extends PaymentRecordsElement {
 async function create() {
     const element = createElement('x-test-element', { is: TestElement }) as unknown as HTMLElement & TestElement;
     element.recordId = SUMMARY_ID;
+    element.objectApiName = 'OrderPaymentSummary';
     document.body.appendChild(element);
     await Promise.resolve();
     return element;
@@ -104,8 +110,9 @@ function emitReferenced({ payments = readable([]) } = {}) {
 }
 
 describe('PaymentRecordsElement', () => {
-    it('asks for the first page of the summary', async () => {
-        await create();
+    it('asks for the first page of the summary that its page shows', async () => {
+        const element = await create();
+        expect(element).toMatchObject({ recordId: SUMMARY_ID, objectApiName: 'OrderPaymentSummary' });
         expect(mocked(getPayments).getLastConfig()).toEqual({
             orderPaymentSummaryIds: [SUMMARY_ID],
             createdBefore: '4000-12-31T00:00:00.000Z',
@@ -146,6 +153,13 @@ describe('PaymentRecordsElement', () => {
         expect(element.rowIds.logs).toEqual(['new', 'reversal', 'old']);
     });
 
+    it('puts logs whose date is not known behind the others', async () => {
+        const element = await create();
+        mocked(getGatewayLogs).emit(readable([{ Id: 'undated' }, { Id: 'dated', CreatedDate: '2026-01-01' }]));
+        mocked(getGatewayLogsOfRecords).emit(readable([{ Id: 'another' }]));
+        expect(element.rowIds.logs).toEqual(['dated', 'undated', 'another']);
+    });
+
     it('keeps the other lists when one is denied and one fails', async () => {
         const element = await create();
         emitReferenced({ payments: { objectReadable: false, records: [], hiddenFields: [] } });
@@ -180,6 +194,32 @@ describe('PaymentRecordsElement', () => {
         expect(element.paymentList.hasMore).toBe(false);
         await element.more('Payment');
         expect(mocked(getPayments)).toHaveBeenCalledTimes(1);
+    });
+
+    it.each([
+        ['PaymentAuthorization', 'authorizations', getPaymentAuthorizations],
+        ['PaymentAuthorization', 'their reversals', getPaymentAuthAdjustments],
+        ['Refund', 'refunds', getRefunds],
+        ['Refund', 'their lines', getRefundLinePayments]
+    ] as const)('reads on for the list of %s: %s', async (objectName, _name, method) => {
+        const element = await create();
+        mocked(method).emit(readable(rows(200)));
+        mocked(method).mockResolvedValueOnce(readable(rows(3, 200)));
+        await element.more(objectName);
+        const beforeId = 'row199';
+        expect(mocked(method)).toHaveBeenCalledWith(
+            expect.objectContaining({ orderPaymentSummaryIds: [SUMMARY_ID], beforeId })
+        );
+        expect(element.indexedIds.length + element.lineCount).toBe(203);
+    });
+
+    it('asks for further records of no other summary once the page shows none', async () => {
+        const element = await create();
+        mocked(getPayments).emit(readable(rows(200)));
+        element.recordId = undefined;
+        mocked(getPayments).mockResolvedValueOnce(readable([]));
+        await element.more('Payment');
+        expect(mocked(getPayments)).toHaveBeenCalledWith(expect.objectContaining({ orderPaymentSummaryIds: [] }));
     });
 
     it('reads on in both parts of the logs', async () => {
@@ -267,6 +307,8 @@ describe('PaymentRecordsElement', () => {
         expect(mocked(refreshApex)).toHaveBeenCalled();
         element.remove();
         expect(mocked(unregisterRefreshHandler)).toHaveBeenCalledTimes(1);
+        const [registered] = mocked(registerRefreshHandler).mock.results;
+        expect(mocked(unregisterRefreshHandler)).toHaveBeenCalledWith(registered?.value);
     });
 
     it('calls a list complete only if all of it was read, with every field', async () => {
