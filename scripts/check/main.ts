@@ -1,4 +1,4 @@
-import { findChromium } from './findChromium.ts';
+import { findChromium, installHeadlessShell } from './findChromium.ts';
 import { listFiles } from './listFiles.ts';
 import type { Check } from './runCheck.ts';
 import { runCheck } from './runCheck.ts';
@@ -18,7 +18,7 @@ const CHECKS: readonly Check[] = [
     },
     { name: 'Lint', command: [bin('eslint'), '.', '--max-warnings', '0'] },
     { name: 'Format', command: [bin('prettier'), '.', '--check', '--log-level', 'warn'] },
-    { name: 'Unit tests of the package', command: [bin('jest')], count: countJest },
+    { name: 'Unit tests of the package', command: [bin('jest'), '--coverage'], count: countJest },
     {
         name: 'Unit tests of the scripts',
         command: [
@@ -36,6 +36,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 // First, because without one there is no use in starting.
+installHeadlessShell();
 findChromium();
 
 let passed = 0;
