@@ -1,5 +1,4 @@
 import { api } from 'lwc';
-import copyCase from '@salesforce/label/c.Payments_Log_CopyCase';
 import hideRecords from '@salesforce/label/c.Payments_Order_HideRecords';
 import loading from '@salesforce/label/c.Payments_Order_Loading';
 import noSummaries from '@salesforce/label/c.Payments_Order_NoSummaries';
@@ -53,7 +52,7 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
     @api hideTotals = false;
     @api hideTimeline = false;
 
-    labels = { copyCase, loading, noSummaries, refresh, retry, title };
+    labels = { loading, noSummaries, refresh, retry, title };
     /** The summaries whose records are shown. */
     openIds: ReadonlySet<string> = new Set();
 
