@@ -1,6 +1,14 @@
 import { expect, test } from './fixtures.ts';
 import { expectKeyboardReachesAll, hasFocus } from './keyboardWalk.ts';
-import { expectLoaded, expectQuiet, explainLinks, listOf, placeOnRecordPages, readLog } from './pageStates.ts';
+import {
+    chooseMode,
+    expectLoaded,
+    expectQuiet,
+    explainLinks,
+    listOf,
+    placeOnRecordPages,
+    readLog
+} from './pageStates.ts';
 
 const SPLIT_ORDER = '00000107';
 const DECLINED_ORDER = '00000109';
@@ -171,10 +179,7 @@ test.describe('the focus is never lost', () => {
         const page = await openSummary('00000101');
         await expectLoaded(page);
         const list = listOf(page, 'Payment Authorizations');
-        await list.getByRole('button', { name: /live or test\?/ }).press('Enter');
-        const opened = page.context().waitForEvent('page');
-        await page.getByRole('menuitem', { name: 'In test mode' }).press('Enter');
-        await (await opened).close();
+        await (await chooseMode(list, 'In test mode')).close();
         const explain = list.getByRole('button', { name: /^Explain the link/ });
         await expect(explain).toBeFocused();
         await explain.press('Enter');

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectLoaded } from './pageStates.ts';
+import { chooseMode, expectLoaded } from './pageStates.ts';
 
 const BUSY_ORDER = '00000116';
 const LABEL = '{0} of {1} rows shown';
@@ -37,10 +37,7 @@ test.describe('the components in the sandbox of Lightning Web Security', () => {
         await openSummary('00000101');
         await expectLoaded(page);
         const list = page.locator('c-payment-record-list').first();
-        const opened = page.context().waitForEvent('page');
-        await list.getByRole('button', { name: /^Open pi_\w+: live or test\?/ }).press('Enter');
-        await page.getByRole('menuitem', { name: 'In live mode' }).press('Enter');
-        await (await opened).close();
+        await (await chooseMode(list, 'In live mode')).close();
         // The sandbox puts its namespace before the name.
         expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['LSKey[c]stripePayments.chosenModes']);
     });

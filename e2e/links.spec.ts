@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { expectLoaded } from './pageStates.ts';
+import { chooseMode, expectLoaded } from './pageStates.ts';
 
 /** The link into Stripe in the first row of a list. */
 function linkIn(page: Page, list: string): Locator {
@@ -115,10 +115,7 @@ test.describe('a link whose mode is not known', () => {
         await expectAccessible(page);
 
         await expectLoaded(page);
-        const opened = page.context().waitForEvent('page');
-        await list.getByRole('button', { name: /^Open pi_\w+: live or test\?/ }).press('Enter');
-        await page.getByRole('menuitem', { name: 'In live mode' }).press('Enter');
-        const newTab = await opened;
+        const newTab = await chooseMode(list, 'In live mode');
         expect(await newTab.evaluate(() => window.opener)).toBeNull();
         await newTab.close();
 

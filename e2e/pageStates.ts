@@ -53,3 +53,18 @@ export async function expectNoOverflow(page: Page): Promise<void> {
     });
     expect(beyond, 'pixels beyond the page').toBeLessThanOrEqual(0);
 }
+
+/** Opens the menu of the first link of a list whose mode is not known, and chooses, by keyboard. */
+export async function chooseMode(list: Locator, mode: 'In live mode' | 'In test mode'): Promise<Page> {
+    const page = list.page();
+    await list.getByRole('button', { name: /live or test\?/ }).press('Enter');
+    // The menu takes the focus itself, and closes if somebody else does before.
+    await expect(page.getByRole('menuitem', { name: 'In live mode' })).toBeFocused();
+    if (mode === 'In test mode') {
+        await page.keyboard.press('ArrowDown');
+        await expect(page.getByRole('menuitem', { name: mode })).toBeFocused();
+    }
+    const opened = page.context().waitForEvent('page');
+    await page.keyboard.press('Enter');
+    return opened;
+}
