@@ -16,9 +16,9 @@ const TABLE_CLASS = 'slds-table slds-table_cell-buffer slds-table_bordered slds-
 
 /** Paths in a field of 24 by 24. An icon of Salesforce is two components more in each column. */
 const SORT_ICONS = {
-    none: 'M7 10l5-6 5 6z M7 14l5 6 5-6z',
-    ascending: 'M5 15l7-8 7 8z',
-    descending: 'M5 9l7 8 7-8z'
+    none: 'M6 10l6-7 6 7z M6 14l6 7 6-7z',
+    ascending: 'M4 17l8-11 8 11z',
+    descending: 'M4 7l8 11 8-11z'
 } as const;
 
 /** The column and direction in which the rows stand. */
