@@ -1,5 +1,6 @@
 // Runs a TypeScript command of this repository on a machine that has only Node:
 //   node scripts/setup/run.mjs scripts/local-org/main.ts [arguments]
+// Options of Node before the path are also those of the command.
 // Plain JavaScript without dependencies, because it runs before anything is installed.
 
 import { spawn } from 'node:child_process';
@@ -29,7 +30,8 @@ writeModulePaths(root);
 
 // The loader of tsx in the same process: the command of tsx would put one more process in between.
 const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
-const child = spawn(process.execPath, ['--import', loader, path.join(root, command), ...commandArguments], {
+const nodeArguments = [...process.execArgv, '--import', loader];
+const child = spawn(process.execPath, [...nodeArguments, path.join(root, command), ...commandArguments], {
     // The channel tells the command when this process is gone, however it ended.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'scripts/tsconfig.json') }

@@ -74,6 +74,13 @@ test('the command gets its arguments, and its exit code is passed on', () => {
     assert.equal(run.status, 7);
 });
 
+test('the command gets the options of Node', () => {
+    const root = repository({ 'command.mjs': 'console.log(process.execArgv[0])' });
+    rememberInstall(root);
+    const words = ['--max-semi-space-size=8', 'scripts/setup/run.mjs', 'command.mjs'];
+    assert.equal(spawnSync(process.execPath, words, { cwd: root }).stdout.toString(), '--max-semi-space-size=8\n');
+});
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     test(`${signal} reaches the command, which ends the run in its own way`, async () => {
         const root = repository({
