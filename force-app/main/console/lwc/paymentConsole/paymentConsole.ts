@@ -33,7 +33,10 @@ export default class PaymentConsole extends PaymentRecordsElement {
         return this.isRead;
     }
 
-    /** Until the story is there its room is kept: the lists below would jump, and close the menus that are open. */
+    /**
+     * Until the story is there some room is kept, as much as leaves the first list in sight: without it the lists below
+     * jump further, and menus that are open close.
+     */
     get isStoryExpected(): boolean {
         return this.showTotals || this.showTimeline;
     }
