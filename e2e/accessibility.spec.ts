@@ -258,6 +258,7 @@ test.describe('in forced colours', () => {
         for (const control of [
             list.getByRole('columnheader').first().getByRole('button'),
             list.getByRole('button', { name: /^Copy pi_/ }).first(),
+            list.getByRole('button', { name: 'Copy the text for the customer' }).first(),
             list.getByRole('link', { name: /^pi_/ }).first(),
             page.getByRole('button', { name: 'Read log PGL-0018' }).last()
         ]) {

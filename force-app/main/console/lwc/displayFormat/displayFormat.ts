@@ -10,6 +10,11 @@ export { timeZone };
 const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 const amountFormats = new Map<string, Intl.NumberFormat>();
 
+/** The same few statuses, types and codes stand in every row. */
+const shownTexts = new Map<string, string>();
+const WORD_LENGTH = 24;
+const KNOWN_WORDS = 1_000;
+
 /**
  * An amount as the running user reads it.
  * @param amount decimal, in major units
@@ -21,10 +26,10 @@ export function formatAmount(amount: number, currency: string = currencyOfOrg): 
     return format.format(amount);
 }
 
-/** An instant (ISO 8601) in the running user's locale and time zone; a text that is no date stays as it is. */
+/** An instant (ISO 8601) in the running user's locale and time zone; a text that is no date as any text is shown. */
 export function formatDateTime(instant: string): string {
     const date = new Date(instant);
-    return Number.isNaN(date.getTime()) ? instant : dateTimeFormat.format(date);
+    return Number.isNaN(date.getTime()) ? shownText(instant) : dateTimeFormat.format(date);
 }
 
 /**
@@ -33,7 +38,18 @@ export function formatDateTime(instant: string): string {
  * ones, which may stand in the middle of a secret. The latter are taken out first.
  */
 export function shownText(text: string): string {
-    return redactText(oneLine(text));
+    const known = shownTexts.get(text);
+    if (known !== undefined) {
+        return known;
+    }
+    const shown = redactText(oneLine(text));
+    if (text.length <= WORD_LENGTH) {
+        if (shownTexts.size >= KNOWN_WORDS) {
+            shownTexts.clear();
+        }
+        shownTexts.set(text, shown);
+    }
+    return shown;
 }
 
 /** Puts values into the places {0}, {1}, … of a label. */

@@ -306,7 +306,6 @@ function buildRows(
     attempts: AttemptsOfLogs
 ): Row[] {
     const columns = columnsOf(objectName);
-    return index.byObject[objectName].map((payment) =>
-        toRow(payment, columns, { index, settings, currency, attempts })
-    );
+    const context = { index, settings, currency, attempts };
+    return index.byObject[objectName].map((payment) => toRow(payment, columns, context));
 }

@@ -122,7 +122,7 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
     date: ({ record }) => {
         const instant = record.GatewayDate ?? record.CreatedDate;
         return {
-            text: instant === undefined ? '' : shownText(formatDateTime(instant)),
+            text: instant === undefined ? '' : formatDateTime(instant),
             sortValue: instant && Date.parse(instant)
         };
     },
@@ -152,18 +152,24 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
 class PaymentRow implements Row {
     readonly id: string;
     readonly status: string;
-    private readonly makeCells: () => Row['cells'];
+    private readonly payment: PaymentRecord;
+    private readonly columns: readonly Column[];
+    private readonly context: RowContext;
     private madeCells?: Row['cells'];
     private madeText?: string;
 
     constructor(payment: PaymentRecord, columns: readonly Column[], context: RowContext) {
         this.id = payment.record.Id;
         this.status = statusOf(payment);
-        this.makeCells = () => Object.fromEntries(columns.map(({ key }) => [key, CELLS[key](payment, context)]));
+        this.payment = payment;
+        this.columns = columns;
+        this.context = context;
     }
 
     get cells(): Row['cells'] {
-        this.madeCells ??= this.makeCells();
+        this.madeCells ??= Object.fromEntries(
+            this.columns.map(({ key }) => [key, CELLS[key](this.payment, this.context)])
+        );
         return this.madeCells;
     }
 

@@ -78,9 +78,8 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
 
     /** Where a text is longer than its column expects, all cells may break theirs: the page must not become wide. */
     get tableClass(): string {
-        const isOverlong = this.ranges.some(
-            ({ isDrawn, rows }) =>
-                isDrawn && rows.some(({ cells }) => this.columns.some((column) => isTooLong(column, cells[column.key])))
+        const isOverlong = this.ranges.some(({ rows }) =>
+            rows.some(({ cells }) => this.columns.some((column) => isTooLong(column, cells[column.key])))
         );
         return isOverlong ? `${TABLE_CLASS} overlong` : TABLE_CLASS;
     }
@@ -108,13 +107,13 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     get bodies() {
         return this.ranges.map((range) => ({
             start: range.start,
-            rows: range.isDrawn ? this.rowViews(range.rows, range.start) : [],
+            rows: this.rowViews(range),
             room: range.isDrawn ? '' : `height:${range.height}px;line-height:${this.rowWindow.rowHeight}px`,
             text: range.isDrawn || !this.isSearchable ? '' : this.rowWindow.textOf(range)
         }));
     }
 
-    private rowViews(rows: readonly Row[], start: number) {
+    private rowViews({ rows, start }: RowRange) {
         return rows.map(({ id, cells }, position) => ({
             id,
             // The header is the first.
@@ -204,7 +203,7 @@ function toCellView(column: Column, cell: Cell = { text: '' }) {
         note,
         failure,
         logId,
-        readLogText: formatLabel(readLogNamed, text),
+        readLogText: logId && formatLabel(readLogNamed, text),
         class: classOf(column)
     };
 }

@@ -19,8 +19,10 @@ const USUAL_ROW_HEIGHT = 64;
 export interface RowRange {
     /** The position of the first row among all, from 0. */
     start: number;
-    rows: readonly Row[];
+    count: number;
     isDrawn: boolean;
+    /** The rows that are drawn; none where only room is kept. */
+    rows: readonly Row[];
     /** The room that the rows take while they are not drawn, in CSS pixels: what they took when they were, or a guess. */
     height: number;
 }
@@ -59,7 +61,7 @@ export class RowWindow {
     /** All rows in their order. */
     get ranges(): RowRange[] {
         if (!this.isPartial) {
-            return [{ start: 0, rows: this.rows, isDrawn: true, height: 0 }];
+            return [{ start: 0, count: this.rows.length, isDrawn: true, rows: this.rows, height: 0 }];
         }
         const ranges: RowRange[] = [];
         for (let first = 0; first < this.chunkCount; first += CHUNKS_OF_ROOM) {
@@ -71,9 +73,9 @@ export class RowWindow {
     }
 
     /** What a range says, one line a row: for the search of the browser. Made once, because it is long. */
-    textOf({ start, rows }: RowRange): string {
-        const key = `${start} ${rows.length}`;
-        const text = this.texts.get(key) ?? rows.map((row) => row.searchText.replaceAll('\n', ' ')).join('\n');
+    textOf({ start, count }: RowRange): string {
+        const key = `${start} ${count}`;
+        const text = this.texts.get(key) ?? this.textOfRows(start, count);
         this.texts.set(key, text);
         return text;
     }
@@ -88,7 +90,7 @@ export class RowWindow {
         if (this.isDrawn(chunk)) {
             this.heights.set(chunk, height);
             // Once: the page would jump if the guess changed while somebody scrolls.
-            this.guessedHeight ??= height / this.rowsOf([chunk]).length;
+            this.guessedHeight ??= height / this.countOf(chunk);
         }
         if (isInSight) {
             this.inSight.add(chunk);
@@ -113,19 +115,23 @@ export class RowWindow {
     }
 
     private range(chunks: readonly number[]): RowRange {
-        const rows = this.rowsOf(chunks);
-        const isDrawn = chunks.length === 1 && chunks.every((chunk) => this.isDrawn(chunk));
+        const start = (chunks[0] ?? 0) * CHUNK_SIZE;
+        const count = chunks.reduce((sum, chunk) => sum + this.countOf(chunk), 0);
         const height = chunks.reduce((sum, chunk) => sum + this.heightOf(chunk), 0);
-        return { start: (chunks[0] ?? 0) * CHUNK_SIZE, rows, isDrawn, height };
+        const isDrawn = chunks.length === 1 && chunks.every((chunk) => this.isDrawn(chunk));
+        return { start, count, isDrawn, rows: isDrawn ? this.rows.slice(start, start + count) : [], height };
     }
 
-    private rowsOf(chunks: readonly number[]): readonly Row[] {
-        const [first = 0] = chunks;
-        return this.rows.slice(first * CHUNK_SIZE, (first + chunks.length) * CHUNK_SIZE);
+    private textOfRows(start: number, count: number): string {
+        const rows = this.rows.slice(start, start + count);
+        return rows.map((row) => row.searchText.replaceAll('\n', ' ')).join('\n');
+    }
+
+    private countOf(chunk: number): number {
+        return Math.min(CHUNK_SIZE, this.rows.length - chunk * CHUNK_SIZE);
     }
 
     private heightOf(chunk: number): number {
-        const count = Math.min(CHUNK_SIZE, this.rows.length - chunk * CHUNK_SIZE);
-        return this.heights.get(chunk) ?? Math.round(count * this.rowHeight);
+        return this.heights.get(chunk) ?? Math.round(this.countOf(chunk) * this.rowHeight);
     }
 }
