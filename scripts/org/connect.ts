@@ -1,15 +1,9 @@
 // Without the parts of jsforce that are not used here: less to load, less memory.
 import { Connection } from '@jsforce/jsforce-node/lib/core.js';
 import { OrgError } from './orgError.ts';
-import { readOrgLogin } from './orgLogin.ts';
+import { readOrgLogin, type OrgOptions } from './orgLogin.ts';
 
-export interface OrgOptions {
-    /** An alias or user name that the Salesforce CLI knows. */
-    targetOrg?: string;
-    /** The org's address; the token is then in SF_ACCESS_TOKEN. */
-    instanceUrl?: string;
-    env: Readonly<Record<string, string | undefined>>;
-}
+export type { OrgOptions } from './orgLogin.ts';
 
 /** The newest version that this package's metadata is of. */
 const API_VERSION = '66.0';

@@ -1,6 +1,13 @@
 import { UserError } from '../resolve/userError.ts';
 import { isObject, runSalesforceCli } from '../salesforce-cli/runSalesforceCli.ts';
-import type { OrgOptions } from './connect.ts';
+
+export interface OrgOptions {
+    /** An alias or user name that the Salesforce CLI knows. */
+    targetOrg?: string;
+    /** The org's address; the token is then in SF_ACCESS_TOKEN. */
+    instanceUrl?: string;
+    env: Readonly<Record<string, string | undefined>>;
+}
 
 export interface OrgLogin {
     instanceUrl: string;

@@ -1,17 +1,5 @@
 import type { PaymentRecord } from 'c/paymentRecord';
-import type { TimelineEvent, TimelineKind } from './paymentTimeline';
-
-/** The field that an event's date comes from. */
-export type DateSource = 'GatewayDate' | 'Date' | 'CreatedDate';
-
-/**
- * How sure an event's place is. `tied`: another event has the same instant, and the order of a payment's life decided.
- * `undated`: no date is known, and it stands at the end.
- */
-export type EventOrder = 'dated' | 'tied' | 'undated';
-
-/** An event before its place is known. */
-export type UnorderedEvent = Omit<TimelineEvent, 'order'>;
+import type { DateSource, TimelineEvent, TimelineKind, UnorderedEvent } from './timelineEvent';
 
 /** What comes first in the life of a payment, among events of one instant. */
 const LIFE: readonly TimelineKind[] = ['authorization', 'sale', 'capture', 'payment', 'reversal', 'refund', 'log'];

@@ -4,65 +4,23 @@ import { maskSecrets } from 'c/gatewayReference';
 import type { PaymentGatewayLog, PaymentRecord, PaymentRecords } from 'c/paymentRecord';
 import type { MoneyPaymentRecord } from 'c/paymentTotals';
 import { moneyRecordsOf } from 'c/paymentTotals';
-import type { AuthorizationExpiry } from './authorizationExpiry';
 import { authorizationExpiry } from './authorizationExpiry';
-import type { DateSource, EventOrder, UnorderedEvent } from './eventOrder';
 import { dateOf, inOrder } from './eventOrder';
 import type { TimelineState } from './eventState';
 import { stateOfAttempt, stateOfRecord } from './eventState';
+import type { Actor, GatewayResult, TimelineEvent, TimelineKind, UnorderedEvent } from './timelineEvent';
 
 export type { AuthorizationExpiry } from './authorizationExpiry';
-export type { DateSource, EventOrder } from './eventOrder';
 export type { TimelineState } from './eventState';
 export { TIMELINE_STATES } from './eventState';
-
-/**
- * What an event is about, however it ended: see its state. `payment`: a payment of no known type. `log`: an attempt
- * whose logs belong to no record that is known here.
- */
-export const TIMELINE_KINDS = ['authorization', 'reversal', 'capture', 'sale', 'payment', 'refund', 'log'] as const;
-
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+export type { Actor, DateSource, EventOrder, GatewayResult, TimelineEvent, TimelineKind } from './timelineEvent';
+export { TIMELINE_KINDS } from './timelineEvent';
 
 /** Values of Payment.Type (Object Reference v67). */
 const KINDS_OF_PAYMENT: ReadonlyMap<string | undefined, TimelineKind> = new Map<string | undefined, TimelineKind>([
     ['Capture', 'capture'],
     ['Sale', 'sale']
 ]);
-
-/** Who did it. `External`: another system, recorded here. `Salesforce`: Salesforce called the payment gateway. */
-export type Actor = 'External' | 'Salesforce';
-
-/** What the gateway answered, as the record holds it. Secrets are masked. */
-export interface GatewayResult {
-    /** One of the seven values of SfResultCode. */
-    sfResultCode?: string;
-    /** The gateway's own code. */
-    gatewayResultCode?: string;
-}
-
-/** One event in the life of a payment: one record, with what its logs tell. */
-export interface TimelineEvent {
-    /** The id of the record. */
-    id: string;
-    kind: TimelineKind;
-    state: TimelineState;
-    /** The record; of a `log` event the first log. */
-    payment: PaymentRecord;
-    /** Decimal in major units, as stored; a log has none. */
-    amount?: number;
-    /** ISO 8601 in UTC; undefined where no date is known. */
-    at?: string;
-    dateSource?: DateSource;
-    order: EventOrder;
-    /** Undefined where the field is hidden, and for a log. */
-    actor?: Actor;
-    result: GatewayResult;
-    /** What was tried at the gateway, oldest first. */
-    attempts: readonly Attempt[];
-    /** Of a processed authorization that has something left, and an expiration date. */
-    expiry?: AuthorizationExpiry;
-}
 
 /**
  * The life of one or several payments, oldest first. Every record is in exactly one event, and every log in exactly one

@@ -2,7 +2,7 @@ import type { TimelineEvent } from 'c/paymentTimeline';
 import type { AuthorizationBalance, PaymentTotal } from 'c/paymentTotals';
 import { moneyRecordsOf, paymentTotals, standingOf } from 'c/paymentTotals';
 import { byId } from './byId';
-import type { PaymentWarning, WarningInput } from './paymentWarnings';
+import type { PaymentWarning, WarningInput } from './paymentWarning';
 
 /**
  * How long before an authorization expires somebody should hear of it: two days of the seven that an online card

@@ -1,7 +1,7 @@
 import type { PaymentRecord } from 'c/paymentRecord';
 import type { TimelineEvent } from 'c/paymentTimeline';
 import { filterTimeline } from 'c/paymentTimeline';
-import type { PaymentWarning, WarningInput } from './paymentWarnings';
+import type { PaymentWarning, WarningInput } from './paymentWarning';
 
 /**
  * Interactions that are about one of the records here. Tokenize and the other ones are about a payment method, which is

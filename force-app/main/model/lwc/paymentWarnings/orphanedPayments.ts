@@ -1,7 +1,7 @@
 import type { Payment } from 'c/paymentRecord';
 import { moneyRecordsOf, standingOf } from 'c/paymentTotals';
 import { byId } from './byId';
-import type { PaymentWarning, WarningInput } from './paymentWarnings';
+import type { PaymentWarning, WarningInput } from './paymentWarning';
 
 type Missing = 'authorizationId' | 'authorization' | 'summary';
 

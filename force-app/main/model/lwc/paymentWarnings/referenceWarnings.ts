@@ -5,7 +5,7 @@ import { RecordIndex, relatedRecords, tracePayment } from 'c/paymentTrace';
 import type { MoneyPaymentRecord } from 'c/paymentTotals';
 import { moneyRecordsOf, standingOf } from 'c/paymentTotals';
 import { byId } from './byId';
-import type { PaymentWarning, WarningInput } from './paymentWarnings';
+import type { PaymentWarning, WarningInput } from './paymentWarning';
 
 /**
  * Processed payments from which no way leads to an object of Stripe: not by their own fields, nor by their logs, nor by
