@@ -16,19 +16,26 @@ async function warmUp(subject) {
     await settled();
 }
 
-async function time(subject, size) {
+/** Makes what `draw` and `sort` need. */
+async function prepare(subject, size) {
     await warmUp(subject);
-    const drawing = window.subjects[subject].prepare(size);
+    window.drawing = window.subjects[subject].prepare(size);
     await settled();
+}
+
+async function draw() {
     const start = performance.now();
-    const element = drawing.draw();
+    window.element = window.drawing.draw();
     await settled();
-    const usable = performance.now() - start;
+    return performance.now() - start;
+}
+
+async function sort() {
     await whenIdle();
-    const startOfSort = performance.now();
-    drawing.sort(element);
+    const start = performance.now();
+    window.drawing.sort(window.element);
     await settled();
-    return { usable, sorted: performance.now() - startOfSort };
+    return performance.now() - start;
 }
 
 /** Shows our list, and waits until its rows know their text: it makes that while it is idle. */
