@@ -29,8 +29,8 @@ interface LayoutPlan extends CompletedLayout {
 
 /**
  * Completes the layouts of Order Payment Summary below a folder. Prints what is missing with a diff, then makes a backup,
- * then writes. Writes nothing at all where one of the layouts cannot be read.
- * @throws UserError for a folder without layouts, and one for all the layouts that cannot be read
+ * then writes. Writes nothing at all where one of the layouts cannot be read, or one that lacks something not be written.
+ * @throws UserError for a folder without layouts, and one for all the layouts that cannot be read or written
  */
 export function completeFolder(folder: string, { lists, check, print }: FolderOptions): FolderResult {
     const { layouts, others } = findLayoutFiles(folder);
@@ -47,11 +47,30 @@ export function completeFolder(folder: string, { lists, check, print }: FolderOp
         return { written: [], isIncomplete: isMissing };
     }
     const written = changed.map(({ file }) => file);
+    refuseReadOnly(folder, written);
     print(`Backup: ${backUp(folder, written)}\n`);
     for (const { file, text } of changed) {
         fs.writeFileSync(path.join(folder, file), text);
     }
     return { written, isIncomplete };
+}
+
+/** Before the first is written, so that never some are and others not. */
+function refuseReadOnly(folder: string, files: readonly string[]): void {
+    const readOnly = files.filter((file) => !isWritable(path.join(folder, file)));
+    if (readOnly.length > 0) {
+        const lines = readOnly.map((file) => `${file}: is read-only. Allow writing to it, and run this again.\n`);
+        throw new UserError(`${lines.join('')}Nothing was written.`);
+    }
+}
+
+function isWritable(file: string): boolean {
+    try {
+        fs.accessSync(file, fs.constants.W_OK);
+        return true;
+    } catch {
+        return false;
+    }
 }
 
 function planAll(folder: string, files: readonly string[], lists: readonly RelatedListColumns[]): LayoutPlan[] {

@@ -66,16 +66,24 @@ export function readLayout(folder: string, file: string): string {
     }
 }
 
-function filesBelow(folder: string, below: string): string[] {
-    const entries = fs.readdirSync(path.join(folder, below), { withFileTypes: true });
-    return entries
-        .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-        .flatMap((entry) => {
-            const file = path.join(below, entry.name);
-            if (entry.isDirectory()) {
-                return isPassedOver(entry.name) ? [] : filesBelow(folder, file);
+/** Follows symbolic links, as `sf` does; a folder that is reached twice, such as by a link in a circle, counts once. */
+function filesBelow(folder: string, below: string, seen = new Set<string>()): string[] {
+    const realFolder = fs.realpathSync(path.join(folder, below));
+    if (seen.has(realFolder)) {
+        return [];
+    }
+    seen.add(realFolder);
+    return fs
+        .readdirSync(realFolder)
+        .toSorted()
+        .flatMap((name) => {
+            const file = path.join(below, name);
+            // A link to nothing is no file.
+            const stats = fs.statSync(path.join(folder, file), { throwIfNoEntry: false });
+            if (stats?.isDirectory()) {
+                return isPassedOver(name) ? [] : filesBelow(folder, file, seen);
             }
-            return entry.isFile() ? [file] : [];
+            return stats?.isFile() ? [file] : [];
         });
 }
 
