@@ -57,6 +57,12 @@ inPseudo.describe('in a pseudo-language, no text is literal', () => {
         });
     }
 
+    inPseudo('in the tabs of the package, on its record pages and in the navigation', async ({ openSummary }) => {
+        const page = await openSummary(EMPTY_ORDER);
+        await expect(page.getByRole('tab', { name: pseudo('Payments_Title'), exact: true })).toBeVisible();
+        await expect(page.getByRole('link', { name: pseudo('Setup_Title'), exact: true })).toBeVisible();
+    });
+
     inPseudo('in lists that are sorted, filtered, and grow', async ({ openSummary }) => {
         const page = await openSummary(BUSY_ORDER);
         await expectLoaded(page);

@@ -29,8 +29,21 @@ interface LabelXml {
     CustomLabels?: { labels?: { fullName?: string; value?: string; shortDescription?: string }[] };
 }
 
+interface TextXml {
+    name?: string;
+    label?: string;
+}
+
 interface TranslationXml {
-    Translations?: { customLabels?: { name?: string; label?: string }[] };
+    Translations?: { customLabels?: TextXml[]; customTabs?: TextXml[] };
+}
+
+interface FlexiPageXml {
+    FlexiPage?: { flexiPageRegions?: { itemInstances?: ItemXml[] }[] };
+}
+
+interface ItemXml {
+    componentInstance?: { componentInstanceProperties?: { name?: string; value?: string }[] };
 }
 
 /** The English labels, in the order of the file. An element that is missing is an empty text. */
@@ -51,7 +64,42 @@ export function translationFile(language: string): string {
 /** The labels of a language, in the order of its file. */
 export function readTranslatedLabels(language: string): TranslatedLabel[] {
     const { Translations } = parseFile(translationFile(language), 'customLabels') as TranslationXml;
-    return (Translations?.customLabels ?? []).map(({ name = '', label = '' }) => ({ name, text: label }));
+    return (Translations?.customLabels ?? []).map(toTranslatedLabel);
+}
+
+/** The labels of the package's tabs in a language, in the order of its file. */
+export function readTranslatedTabs(language: string): TranslatedLabel[] {
+    const { Translations } = parseFile(translationFile(language), 'customTabs') as TranslationXml;
+    return (Translations?.customTabs ?? []).map(toTranslatedLabel);
+}
+
+function toTranslatedLabel({ name = '', label = '' }: TextXml): TranslatedLabel {
+    return { name, text: label };
+}
+
+/** The names of the package's tabs. */
+export function tabNames(): string[] {
+    return listFiles(MAIN, '.tab-meta.xml').map((file) => path.basename(file, '.tab-meta.xml'));
+}
+
+/** What people read on the Lightning pages themselves, such as the title of a tab: file to the texts in it. */
+export function flexiPageTexts(): Map<string, string[]> {
+    const files = listFiles(MAIN, '.flexipage-meta.xml');
+    return new Map(files.map((file) => [file, textsOfFlexiPage(file)]));
+}
+
+function textsOfFlexiPage(file: string): string[] {
+    const { FlexiPage } = parseFile(
+        file,
+        'flexiPageRegions',
+        'itemInstances',
+        'componentInstanceProperties'
+    ) as FlexiPageXml;
+    return (FlexiPage?.flexiPageRegions ?? [])
+        .flatMap(({ itemInstances = [] }) => itemInstances)
+        .flatMap(({ componentInstance }) => componentInstance?.componentInstanceProperties ?? [])
+        .filter(({ name = '' }) => /title|label/i.test(name))
+        .flatMap(({ value = '' }) => value);
 }
 
 /** Which labels the package uses: name to the first file that does. Tests and compiled files do not count. */
@@ -69,6 +117,6 @@ export function usedLabels(): Map<string, string> {
 /** `@salesforce/label/c.NAME` in a module, `{!$Label.NAME}` in metadata. */
 const USE = /(?:@salesforce\/label\/c\.|\$Label\.(?:c\.)?)(\w+)/g;
 
-function parseFile(file: string, list: string): unknown {
-    return createMetadataParser([list]).parse(readFileSync(file, 'utf8'));
+function parseFile(file: string, ...lists: string[]): unknown {
+    return createMetadataParser(lists).parse(readFileSync(file, 'utf8'));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LABEL_FILE, readLabels, usedLabels } from './labelFiles.ts';
+import { flexiPageTexts, LABEL_FILE, readLabels, usedLabels } from './labelFiles.ts';
 import { inOrder } from './order.ts';
 
 /** The limits of a custom label in an org. */
@@ -34,6 +34,15 @@ test('each label is used', () => {
         faults(({ name }) => !used.has(name) && 'is used nowhere: delete it'),
         []
     );
+});
+
+test('each text on a Lightning page is a label, or one of Salesforce', () => {
+    const texts = [...flexiPageTexts()].flatMap(([file, found]) => found.map((text) => ({ file, text })));
+    assert.deepEqual(
+        texts.filter(({ text }) => !/^(\{!\$Label\.\w+\}|Standard\.Tab\.\w+)$/.test(text)),
+        []
+    );
+    assert.ok(texts.length > 0);
 });
 
 test('each label has a text and a description for translators, within what an org takes', () => {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { LANGUAGES, readLabels, readTranslatedLabels, translationFile, type TranslatedLabel } from './labelFiles.ts';
+import {
+    LANGUAGES,
+    readLabels,
+    readTranslatedLabels,
+    readTranslatedTabs,
+    tabNames,
+    translationFile,
+    type TranslatedLabel
+} from './labelFiles.ts';
 import { inOrder } from './order.ts';
 import { hasWords, SAME_WORD } from './sameAsEnglish.ts';
 
@@ -84,6 +92,12 @@ for (const language of LANGUAGES) {
         const texts = new Map(labels.map(({ name, text }) => [name, text]));
         const outdated = Object.keys(own).filter((name) => texts.get(name) !== english.get(name));
         assert.deepEqual(outdated, [], `these labels of ${language} in sameAsEnglish.ts no longer read as in English`);
+    });
+
+    test(`${language} has each tab of the package, called as its page`, () => {
+        const title = labels.find(({ name }) => name === 'Payments_Setup_Title');
+        assert.deepEqual(readTranslatedTabs(language), [{ name: 'Stripe_Payments_Setup', text: title?.text }]);
+        assert.deepEqual(tabNames(), ['Stripe_Payments_Setup']);
     });
 
     test(`${language} tells the customer no confidential reason`, () => {

@@ -27,8 +27,8 @@ export interface LocalOrgOptions {
     readonly missingPermissions?: readonly string[];
     /** Objects (`Refund`) and fields (`Payment.GatewayRefNumber`) that the running user may not read. */
     readonly hidden?: readonly string[];
-    /** The running user's language and locale. Defaults to English. */
-    readonly language?: Pick<Language, 'userLanguage' | 'userLocale'>;
+    /** The running user's. Defaults to English. */
+    readonly language?: Language;
 }
 
 /** A stand-in for a Salesforce org: runs the package's Apex queries over imported records. It is not Salesforce. */
@@ -38,11 +38,18 @@ export class LocalOrg {
     access: UserAccess = { hiddenObjects: [], hiddenFields: [] };
     /** Custom permissions that the running user does not have. It has all others, as an administrator may. */
     missingPermissions: readonly string[];
+    /** The running user's. */
+    readonly language: Language;
     private readonly database: Database;
     private readonly apexRunner: ApexRunner;
 
-    private constructor(database: Database, apexRunner: ApexRunner, missingPermissions: readonly string[]) {
+    private constructor(
+        database: Database,
+        apexRunner: ApexRunner,
+        { missingPermissions = [], language = ENGLISH }: LocalOrgOptions
+    ) {
         this.missingPermissions = missingPermissions;
+        this.language = language;
         this.schema = database.schema;
         this.database = database;
         this.apexRunner = apexRunner;
@@ -63,7 +70,7 @@ export class LocalOrg {
             importTree(empty, options.dataPaths);
         });
         const apexRunner = new ApexRunner(database, new ApexClasses(options.sourceDirectory));
-        const org = new LocalOrg(database, apexRunner, options.missingPermissions ?? []);
+        const org = new LocalOrg(database, apexRunner, options);
         org.access = access;
         return org;
     }
@@ -148,7 +155,7 @@ export class LocalOrg {
 }
 
 /** The records that every org has of itself. */
-function insertOwnRecords(database: Database, language: Pick<Language, 'userLanguage' | 'userLocale'>): void {
+function insertOwnRecords(database: Database, language: Language): void {
     database.insert('User', {
         Id: runningUserId,
         Name: 'Local User',

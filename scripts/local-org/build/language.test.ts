@@ -10,6 +10,7 @@ const LABELS = `<CustomLabels>
 </CustomLabels>`;
 const GERMAN = `<Translations>
     <customLabels><label>Betrag von {0}</label><name>Amount</name></customLabels>
+    <customTabs><label>Einrichtung</label><name>Setup_Page</name></customTabs>
 </Translations>`;
 const LIST = `import amount from '@salesforce/label/c.Amount';
     import order from '@salesforce/label/c.Order';
@@ -34,6 +35,14 @@ test('a language of the package has its texts, tag, and the locale that is usual
         [german.tag, german.direction, german.userLanguage, german.userLocale],
         ['de', 'ltr', 'de', 'de_DE']
     );
+});
+
+test('the label of a tab is translated, and stays English without a translation', () => {
+    const german = findLanguage('de', folders.translations);
+    assert.equal(german.tabLabel('Setup_Page', 'Set-up'), 'Einrichtung');
+    assert.equal(german.tabLabel('Other_Page', 'Other'), 'Other');
+    assert.equal(findLanguage('pseudo', folders.translations).tabLabel('Setup_Page', 'Set-up'), '[Şḗŧ-ŭƥ ·]');
+    assert.equal(ENGLISH.tabLabel('Setup_Page', 'Set-up'), 'Set-up');
 });
 
 test('a label without a translation stays English', () => {

@@ -15,6 +15,8 @@ export interface Language {
     userLanguage: string;
     /** What becomes of the package's English labels. A label without a translation stays English, as in an org. */
     translate(labels: CustomLabels): Map<string, string>;
+    /** What becomes of the English label of a tab of the package. */
+    tabLabel(name: string, english: string): string;
 }
 
 export const ENGLISH: Language = {
@@ -23,14 +25,16 @@ export const ENGLISH: Language = {
     direction: 'ltr',
     userLocale: 'en_US',
     userLanguage: 'en_US',
-    translate: ({ texts }) => texts
+    translate: ({ texts }) => texts,
+    tabLabel: (_name, english) => english
 };
 
 const PSEUDO: Language = {
     ...ENGLISH,
     name: 'pseudo',
     tag: 'en-XA',
-    translate: ({ texts }) => new Map([...texts].map(([name, text]) => [name, pseudoText(text)]))
+    translate: ({ texts }) => new Map([...texts].map(([name, text]) => [name, pseudoText(text)])),
+    tabLabel: (_name, english) => pseudoText(english)
 };
 
 const PSEUDO_RIGHT_TO_LEFT: Language = { ...PSEUDO, name: 'pseudo-rtl', tag: 'en-XB', direction: 'rtl' };
@@ -64,8 +68,9 @@ function translatedLanguage(name: string, translationsFolder: string): Language 
         userLocale: `${language}_${region}`,
         userLanguage: name,
         translate({ texts }) {
-            const translation = readTranslation(translationsFolder, name);
-            return new Map([...texts].map(([label, text]) => [label, translation.get(label) ?? text]));
-        }
+            const { labels } = readTranslation(translationsFolder, name);
+            return new Map([...texts].map(([label, text]) => [label, labels.get(label) ?? text]));
+        },
+        tabLabel: (tab, english) => readTranslation(translationsFolder, name).tabs.get(tab) ?? english
     };
 }

@@ -3,25 +3,40 @@ import path from 'node:path';
 import { createMetadataParser } from '../pages/metadataXml.ts';
 
 interface TranslationFile {
-    Translations?: { customLabels?: { name: string; label: string }[] };
+    Translations?: { customLabels?: TextXml[]; customTabs?: TextXml[] };
+}
+
+interface TextXml {
+    name: string;
+    label: string;
+}
+
+/** The texts of a language: name to text. */
+export interface Translation {
+    labels: Map<string, string>;
+    tabs: Map<string, string>;
 }
 
 const EXTENSION = '.translation-meta.xml';
-const parser = createMetadataParser(['customLabels']);
+const parser = createMetadataParser(['customLabels', 'customTabs']);
 
 /** The languages that a folder has translations for, such as `de`, in order. None where there is no such folder. */
 export function translatedLanguages(translationsFolder: string): string[] {
     return [...translationFiles(translationsFolder).keys()].sort();
 }
 
-/** The texts of the custom labels in one of these languages: name to text. */
-export function readTranslation(translationsFolder: string, language: string): Map<string, string> {
+/** The texts of the package in one of these languages. */
+export function readTranslation(translationsFolder: string, language: string): Translation {
     const file = translationFiles(translationsFolder).get(language);
     if (!file) {
         throw new Error(`There is no file ${language}${EXTENSION} below ${translationsFolder}.`);
     }
-    const parsed = parser.parse(fs.readFileSync(file, 'utf8')) as TranslationFile;
-    return new Map((parsed.Translations?.customLabels ?? []).map(({ name, label }) => [name.trim(), label]));
+    const { Translations } = parser.parse(fs.readFileSync(file, 'utf8')) as TranslationFile;
+    return { labels: byName(Translations?.customLabels), tabs: byName(Translations?.customTabs) };
+}
+
+function byName(texts: readonly TextXml[] = []): Map<string, string> {
+    return new Map(texts.map(({ name, label }) => [name.trim(), label]));
 }
 
 function translationFiles(folder: string): Map<string, string> {

@@ -28,7 +28,7 @@ describe('the page of a tab', () => {
         const { status, page } = open('/lightning/n/Setup_Check') ?? assert.fail('no page');
         assert.equal(status, 200);
         assert.ok(page.kind === 'app');
-        assert.deepEqual([page.title, page.label], ['Set-up & more | Local org', 'Page']);
+        assert.deepEqual([page.title, page.label], ['Set-up & more | Local org', 'Set-up & more']);
         const [own, other] = page.regions[0]?.components ?? [];
         assert.deepEqual(own, { kind: 'package', componentName: 'c:check', properties: {} });
         assert.ok(other?.kind === 'placeholder');

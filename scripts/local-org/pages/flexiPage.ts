@@ -1,3 +1,5 @@
+import { readCustomLabels } from '../build/customLabels.ts';
+import type { Language } from '../build/language.ts';
 import { readMetadataFiles } from './metadataFiles.ts';
 import { createMetadataParser } from './metadataXml.ts';
 
@@ -51,14 +53,22 @@ interface ItemXml {
 
 const parser = createMetadataParser(['flexiPageRegions', 'itemInstances', 'componentInstanceProperties']);
 
+/** A property's value that names a custom label instead of being the text itself: `{!$Label.Payments_Payments_Title}`. */
+const LABEL = /^\{!\$Label\.(?:c\.)?(\w+)\}$/;
+
 /**
- * The record page that is deployed for an object.
+ * The record page that is deployed for an object, with its labels in the language.
  * Where there are several, the first by name: which one a user gets is set in the org, not in the file.
  */
-export function findRecordFlexiPage(sourceFolder: string, objectName: string): FlexiPage | undefined {
-    return readMetadataFiles(sourceFolder, '.flexipage-meta.xml')
+export function findRecordFlexiPage(
+    sourceFolder: string,
+    objectName: string,
+    language: Language
+): FlexiPage | undefined {
+    const found = readMetadataFiles(sourceFolder, '.flexipage-meta.xml')
         .map((file) => parseFlexiPage(file.name, file.xml))
         .find((page) => page?.objectName.toLowerCase() === objectName.toLowerCase());
+    return found && { ...found, regions: withLabels(found.regions, sourceFolder, language) };
 }
 
 /** Parses a FlexiPage's XML. Returns undefined for a page that is no record page, such as an app page. */
@@ -71,10 +81,30 @@ export function parseFlexiPage(name: string, xml: string): FlexiPage | undefined
 }
 
 /** The app page of this name, such as one that a tab opens. Undefined where there is none, or it is no app page. */
-export function findAppFlexiPage(sourceFolder: string, name: string): (FlexiPage & { label: string }) | undefined {
+export function findAppFlexiPage(sourceFolder: string, name: string, language: Language): FlexiPage | undefined {
     const file = readMetadataFiles(sourceFolder, '.flexipage-meta.xml').find((found) => found.name === name);
     const page = file && (parser.parse(file.xml) as FlexiPageFile).FlexiPage;
-    return page?.type === 'AppPage' ? { ...toFlexiPage(name, page, ''), label: page.masterLabel ?? name } : undefined;
+    if (page?.type !== 'AppPage') {
+        return undefined;
+    }
+    const found = toFlexiPage(name, page, '');
+    return { ...found, regions: withLabels(found.regions, sourceFolder, language) };
+}
+
+/** The regions with the texts of the labels that their properties name. A label that is not there keeps its name. */
+function withLabels(regions: FlexiPageRegion[], sourceFolder: string, language: Language): FlexiPageRegion[] {
+    let texts: ReadonlyMap<string, string> | undefined;
+    const textOf = (value: string) => {
+        const [, name = ''] = LABEL.exec(value) ?? [];
+        texts ??= name ? language.translate(readCustomLabels(sourceFolder)) : undefined;
+        return texts?.get(name) ?? value;
+    };
+    const withTexts = (properties: Record<string, string>) =>
+        Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, textOf(value)]));
+    return regions.map((region) => ({
+        ...region,
+        items: region.items.map((item) => ({ ...item, properties: withTexts(item.properties) }))
+    }));
 }
 
 function toFlexiPage(name: string, page: FlexiPageXml, objectName: string): FlexiPage {

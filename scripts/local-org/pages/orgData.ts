@@ -1,3 +1,4 @@
+import type { Language } from '../build/language.ts';
 import type { ObjectDefinition, Schema } from '../schema/schema.ts';
 import type { UserAccess } from '../soql/readAccess.ts';
 
@@ -8,6 +9,8 @@ export type OrgRecord = Record<string, unknown>;
 export interface OrgData {
     schema: Schema;
     access: UserAccess;
+    /** The running user's. */
+    language: Language;
     getRecord(objectName: string, id: string): OrgRecord | undefined;
     objectNameOfId(id: string): string | undefined;
     query(soql: string, binds?: Record<string, unknown>): { totalSize: number; records: OrgRecord[] };

@@ -142,6 +142,33 @@ test('a page layout decides the fields and the related lists, by the layout’s 
     assert.equal(exceptions?.notice, 'The local org does not have the records of this related list.');
 });
 
+test('a FlexiPage that names custom labels shows their texts, and a name that is no label', () => {
+    const label = '<labels><fullName>Money</fullName><value>Money &amp; more</value></labels>';
+    const list = placed('c:list', { title: '{!$Label.c.Money}' });
+    const page = pageOf(
+        open({
+            'flexipages/Payment_Page.flexipage-meta.xml': flexiPage(
+                'Payment',
+                placed('flexipage:tabset', { tabs: 'tabs' }) + list,
+                `<flexiPageRegions>${placed('flexipage:tab', { title: '{!$Label.Money}' })}${placed('flexipage:tab', {
+                    title: '{!$Label.Gone}'
+                })}<name>tabs</name><type>Facet</type></flexiPageRegions>`
+            ),
+            'labels/CustomLabels.labels-meta.xml': `<CustomLabels>${label}</CustomLabels>`,
+            'console/lwc/list/list.js-meta.xml': JS_META
+        }),
+        'Payment',
+        'payment'
+    );
+    const [tabset, placedList] = page.regions[0]?.components ?? [];
+    assert.ok(tabset?.kind === 'tabs' && placedList?.kind === 'package');
+    assert.deepEqual(
+        tabset.tabs.map(({ label: title }) => title),
+        ['Money & more', '{!$Label.Gone}']
+    );
+    assert.deepEqual(placedList.properties, { title: 'Money & more' });
+});
+
 test('a FlexiPage decides regions, tabs and components, with the property types of the js-meta.xml', () => {
     const tabs = `<flexiPageRegions>${placed('flexipage:tab', { body: 'inTab', title: 'Standard.Tab.detail' })}${placed(
         'flexipage:tab',

@@ -43,7 +43,7 @@ export function recordPage(
     const id = String(record['Id']);
     const name = maskSecrets(recordName(object, record));
     const layout = findPageLayout(sourceFolder, object.name);
-    const flexiPage = findRecordFlexiPage(sourceFolder, object.name);
+    const flexiPage = findRecordFlexiPage(sourceFolder, object.name, org.language);
     const lists = relatedLists(org, object, id, layout);
     const sections = layout ? layoutSections(org, object, record, layout) : allFields(org, object, record);
     return {

@@ -1,3 +1,4 @@
+import type { Language } from '../build/language.ts';
 import { readMetadataFiles } from './metadataFiles.ts';
 import { createMetadataParser } from './metadataXml.ts';
 
@@ -17,10 +18,11 @@ interface TabFile {
 
 const parser = createMetadataParser([]);
 
-/** The tabs that are deployed, in the order of their names. Tabs of objects and web pages are left out. */
-export function readTabs(sourceFolder: string): PackageTab[] {
+/** The tabs that are deployed, in the order of their names, with labels in the language. Tabs of objects and web pages are left out. */
+export function readTabs(sourceFolder: string, language: Language): PackageTab[] {
     return readMetadataFiles(sourceFolder, '.tab-meta.xml').flatMap(({ name, xml }) => {
         const { label = name, flexiPage } = (parser.parse(xml) as TabFile).CustomTab ?? {};
-        return flexiPage === undefined ? [] : [{ name, label, flexiPage, address: `/lightning/n/${name}` }];
+        const address = `/lightning/n/${name}`;
+        return flexiPage === undefined ? [] : [{ name, label: language.tabLabel(name, label), flexiPage, address }];
     });
 }

@@ -28,7 +28,7 @@ export function pageAt(
     frame: Omit<PageFrame, 'title' | 'tabs'>
 ): PageAnswer | undefined {
     const content = address === '/' ? homePage(org) : lightningPage(org, sourceFolder, address);
-    const tabs = readTabs(sourceFolder);
+    const tabs = readTabs(sourceFolder, org.language);
     return content && { status: content.kind === 'notFound' ? 404 : 200, page: { ...frame, tabs, ...content } };
 }
 
@@ -44,7 +44,8 @@ function lightningPage(org: OrgData, sourceFolder: string, address: string) {
     }
     const [, tabName] = TAB.exec(address) ?? [];
     if (tabName) {
-        return appPage(sourceFolder, tabName) ?? notFound(`The package has no tab "${tabName}" with an app page.`);
+        const page = appPage(sourceFolder, tabName, org.language);
+        return page ?? notFound(`The package has no tab "${tabName}" with an app page.`);
     }
     const [, listedObject] = OBJECT_LIST.exec(address) ?? [];
     if (listedObject) {

@@ -122,6 +122,7 @@ const MISTAKES: readonly { check: Check; mistakes: Record<string, [Changes, RegE
             'a component of a page': [{ [PAGE]: replace('>list<', '>gone<') }, /no component gone/],
             'a property of a component': [{ [PAGE]: replace('rowCount', 'rows') }, /no property rows/],
             'a value outside its limits': [{ [PAGE]: replace('>5<', '>50<') }, /50 is not from 1 to 20/],
+            'a label of a page': [{ [PAGE]: replace('>5<', '>{!$Label.Gone}<') }, /no custom label Gone/],
             'an object of a page': [{ [PAGE]: replace('>Payment<', '>Gone<') }, /no object Gone/],
             'the page of a tab': [
                 { 'tabs/Setup.tab-meta.xml': metadata('CustomTab', '<flexiPage>Gone</flexiPage><label>Setup</label>') },

@@ -34,6 +34,7 @@ export function checkFlexiPages(names: PackageNames): Problem[] {
             ...repeatedNames(file, components, 'identifier'),
             ...repeatedNames(file, regions, 'name'),
             ...components.flatMap((component) => checkComponent(names, file, component)),
+            ...components.flatMap((component) => checkLabels(names, file, component)),
             ...checkFieldItems(names, file, items),
             ...checkFacets(file, regions, components)
         ];
@@ -106,6 +107,14 @@ function checkProperties(
             return problemAt(file, each.line, refused && `${name}.${property.name}: ${refused}`);
         })
     ];
+}
+
+/** Custom labels in the place of texts: `{!$Label.Payments_Payments_Title}`. */
+function checkLabels(names: PackageNames, file: ReadMetadataFile, component: XmlElement): Problem[] {
+    return refuseNames(file, childrenOf(component, 'componentInstanceProperties'), 'value', (value) => {
+        const [, label] = /^\{!\$Label\.(?:c\.)?(\w+)\}$/.exec(value) ?? [];
+        return label === undefined || names.labels.has(label) ? undefined : `There is no custom label ${label}`;
+    });
 }
 
 function checkRelatedListName(names: PackageNames, file: ReadMetadataFile, component: XmlElement): Problem[] {
