@@ -376,8 +376,25 @@ for (const { name, text, says } of MALFORMED) {
     });
 }
 
+const SETUP = path.join(import.meta.dirname, '../../force-app/main/setup');
+
+test('the layouts of this package for the payment objects have the reference, the summary, and each field of this package', () => {
+    const layouts = fs.readdirSync(path.join(SETUP, 'layouts'));
+    for (const objectName of ['PaymentAuthorization', 'Payment', 'Refund', 'PaymentGatewayLog']) {
+        const file =
+            layouts.find((name) => name.startsWith(`${objectName}-`)) ?? assert.fail(`no layout of ${objectName}`);
+        const text = fs.readFileSync(path.join(SETUP, 'layouts', file), 'utf8');
+        const shown = [...text.matchAll(/<field>(\w+)<\/field>/g)].map(([, name]) => name);
+        const fields = fs.readdirSync(path.join(SETUP, 'objects', objectName, 'fields'));
+        const own = fields.map((field) => field.replace('.field-meta.xml', ''));
+        const lacking = ['GatewayRefNumber', 'OrderPaymentSummaryId', ...own].filter((name) => !shown.includes(name));
+        assert.deepEqual(lacking, [], file);
+        assert.ok(own.includes('stripeDashboardLink__c'));
+    }
+});
+
 test('the layout of this package lacks nothing', () => {
-    const folder = path.join(import.meta.dirname, '../../force-app/main/setup/layouts');
+    const folder = path.join(SETUP, 'layouts');
     const files = fs.readdirSync(folder).filter((file) => file.startsWith('OrderPaymentSummary-'));
     assert.equal(files.length, 1);
     for (const file of files) {
