@@ -1,4 +1,8 @@
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+
+/** What was to read in each picture when it was taken: where that is no longer on its page, the picture is stale. */
+export const TEXTS_FILE = path.join(import.meta.dirname, 'pictureTexts.json');
 
 /** A picture of the documentation: a part of a page of the local org with the sample orders. */
 export interface Picture {

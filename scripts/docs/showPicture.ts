@@ -25,6 +25,12 @@ export async function showPicture(page: Page, localOrg: RunningLocalOrg, picture
     return picture.shows(page);
 }
 
+/** What there is to read in a picture, line by line: what is for screen readers only as well. */
+export async function textsOf(shown: Locator): Promise<string[]> {
+    const lines = (await shown.innerText()).split('\n');
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
 function addressOf({ org }: RunningLocalOrg, { name, page }: Picture): string {
     if ('address' in page) {
         return page.address;
