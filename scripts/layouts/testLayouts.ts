@@ -63,6 +63,9 @@ export function layoutXml(lists: readonly TestList[]): string {
     <showEmailCheckbox>false</showEmailCheckbox>
     <summaryLayout>
         <masterLabel>00h000000000000</masterLabel>
+        <sizeX>4</sizeX>
+        <sizeY>0</sizeY>
+        <summaryLayoutStyle>Default</summaryLayoutStyle>
     </summaryLayout>
 </Layout>
 `;

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { LocalOrg } from '../localOrg.ts';
 import type { Deployments } from './deploy/deployments.ts';
 import type { QueryCursors } from './query/queryCursors.ts';
+import type { Retrievals } from './retrieve/retrievals.ts';
 
 /** What the REST and Metadata APIs answer from. */
 export interface RestParts {
@@ -10,6 +11,7 @@ export interface RestParts {
     accessToken: string;
     cursors: QueryCursors;
     deployments: Deployments;
+    retrievals: Retrievals;
 }
 
 /** A request of a client that has shown the access token. */

@@ -12,6 +12,8 @@ export interface CliAnswer {
     warnings?: unknown[];
 }
 
+const COMMANDS = path.join(PROJECT_FOLDER, 'node_modules/.bin');
+
 /** The real Salesforce CLI, as a process of its own with a home folder of its own. */
 export class SalesforceCli {
     private readonly home: string;
@@ -46,9 +48,10 @@ export class SalesforceCli {
         });
     }
 
-    private environment(): NodeJS.ProcessEnv {
+    /** In which a program finds this CLI as `sf`, with its logins. */
+    environment(): NodeJS.ProcessEnv {
         return {
-            PATH: process.env['PATH'],
+            PATH: [COMMANDS, process.env['PATH']].join(path.delimiter),
             HOME: this.home,
             USERPROFILE: this.home,
             SF_ACCESS_TOKEN: TEST_TOKEN,

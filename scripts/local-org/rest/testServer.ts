@@ -40,7 +40,11 @@ export async function startTestServer(
     limits?: TimeLimits
 ): Promise<TestServer> {
     const org = LocalOrg.open({ dataPaths, sourceDirectory });
-    const rest = createRestParts(org, { projectFolder: PROJECT_FOLDER, accessToken: TEST_TOKEN });
+    const rest = createRestParts(org, {
+        projectFolder: PROJECT_FOLDER,
+        sourceFolder: sourceDirectory,
+        accessToken: TEST_TOKEN
+    });
     const parts = {
         org,
         rest,

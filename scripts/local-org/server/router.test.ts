@@ -47,7 +47,7 @@ before(async () => {
         events,
         faults,
         calls,
-        rest: createRestParts(org, { projectFolder: sourceFolder }),
+        rest: createRestParts(org, { projectFolder: sourceFolder, sourceFolder }),
         firstBuild
     };
     server = createServer((request, response) => answerRequest(parts, port(), request, response));

@@ -249,7 +249,7 @@ describe('the Metadata API over HTTP', () => {
     it('gives SOAP faults: for a wrong token, an unknown call and an unknown deploy', async () => {
         const cases: [Promise<Response>, RegExp][] = [
             [soap('<deploy/>', 'wrong'), /<faultcode>sf:INVALID_SESSION_ID</],
-            [soap('<listMetadata/>'), /<faultcode>sf:NOT_SUPPORTED_BY_LOCAL_ORG</],
+            [soap('<describeMetadata/>'), /<faultcode>sf:NOT_SUPPORTED_BY_LOCAL_ORG</],
             [
                 soap('<checkDeployStatus><asyncProcessId>0Af000000000009AAA</asyncProcessId></checkDeployStatus>'),
                 /INVALID_ID_FIELD/

@@ -55,6 +55,11 @@ export class Deployments {
         return id;
     }
 
+    /** Of all deploys, oldest first. */
+    ids(): string[] {
+        return [...this.deployments.keys()];
+    }
+
     /** @throws SalesforceError if there is no such deploy. */
     result(id: string): DeployResult {
         return this.find(id).result;

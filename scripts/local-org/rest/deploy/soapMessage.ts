@@ -10,6 +10,9 @@ export interface SoapCall {
     readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/** Values by the name of their element; lists become repeated elements, undefined ones are left out. */
+export type SoapResult = Readonly<Record<string, unknown>>;
+
 const parser = new XMLParser({
     ignoreAttributes: true,
     ignoreDeclaration: true,
@@ -33,8 +36,8 @@ export function readSoapCall(body: Buffer): SoapCall {
     };
 }
 
-/** The answer of a call. @param result its values; lists become repeated elements, undefined ones are left out. */
-export function soapAnswer(operation: string, result: Readonly<Record<string, unknown>>): string {
+/** The answer of a call. */
+export function soapAnswer(operation: string, result: SoapResult | readonly SoapResult[]): string {
     return envelope(`<${operation}Response>${element('result', result)}</${operation}Response>`);
 }
 

@@ -7,14 +7,14 @@ import { checkAccessToken } from '../accessToken.ts';
 import { LARGEST_REST_BODY } from '../restLimits.ts';
 import type { RestParts } from '../restRequest.ts';
 import { readDeployOptions } from './deployOptions.ts';
-import { readSoapCall, soapAnswer, soapFault, type SoapCall } from './soapMessage.ts';
+import { readSoapCall, soapAnswer, soapFault, type SoapCall, type SoapResult } from './soapMessage.ts';
 
-/** `POST /services/Soap/m/<version>`: the calls of the Metadata API that a deploy needs. Errors are SOAP faults. */
+/** `POST /services/Soap/m/<version>`: the calls of the Metadata API that deploys and retrieves need. Errors are SOAP faults. */
 export async function answerSoap(parts: RestParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
         const call = readSoapCall(await readBody(request, LARGEST_REST_BODY));
         checkAccessToken(parts.accessToken, call.sessionId);
-        sendXml(response, 200, soapAnswer(call.operation, answer(parts, call)));
+        sendXml(response, 200, soapAnswer(call.operation, await answer(parts, call)));
     } catch (error) {
         if (!(error instanceof SalesforceError)) {
             throw error;
@@ -24,7 +24,10 @@ export async function answerSoap(parts: RestParts, request: IncomingMessage, res
     }
 }
 
-function answer({ deployments }: RestParts, { operation, parameters }: SoapCall): Readonly<Record<string, unknown>> {
+async function answer(
+    { deployments, retrievals }: RestParts,
+    { operation, parameters }: SoapCall
+): Promise<SoapResult | readonly SoapResult[]> {
     switch (operation) {
         case 'deploy': {
             const options = parameters['DeployOptions'];
@@ -36,6 +39,15 @@ function answer({ deployments }: RestParts, { operation, parameters }: SoapCall)
             const { details, ...result } = deployments.result(String(parameters['asyncProcessId'] ?? ''));
             return parameters['includeDetails'] === 'true' ? { ...result, details } : result;
         }
+        case 'listMetadata':
+            return retrievals.list(parameters['queries']);
+        case 'retrieve': {
+            // The WSDL has the first name, jsforce and with it sf the second.
+            const request = parameters['retrieveRequest'] ?? parameters['request'];
+            return { done: false, id: await retrievals.start(request), state: 'Queued' };
+        }
+        case 'checkRetrieveStatus':
+            return retrievals.result(String(parameters['asyncProcessId'] ?? ''));
         default:
             throw notSupported(`The Metadata API's ${operation}`);
     }
