@@ -63,6 +63,13 @@ inPseudo.describe('in a pseudo-language, no text is literal', () => {
         await expect(page.getByRole('link', { name: pseudo('Setup_Title'), exact: true })).toBeVisible();
     });
 
+    inPseudo('in the custom fields of the package, on the page of a payment', async ({ open, localOrg }) => {
+        const { records } = localOrg.org.query('SELECT Id FROM Payment LIMIT 1');
+        const page = await open(`/lightning/r/Payment/${String(records[0]?.['Id'])}/view`);
+        await expect(page.getByText(pseudoText('Stripe Account Type'), { exact: true })).toBeVisible();
+        await expect(page.getByText('Stripe Account Type')).toHaveCount(0);
+    });
+
     inPseudo('in lists that are sorted, filtered, and grow', async ({ openSummary }) => {
         const page = await openSummary(BUSY_ORDER);
         await expectLoaded(page);

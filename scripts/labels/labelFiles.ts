@@ -4,6 +4,7 @@ import { listFiles } from '../check/listFiles.ts';
 import { createMetadataParser } from '../local-org/pages/metadataXml.ts';
 
 const MAIN = 'force-app/main';
+const TRANSLATIONS = 'force-app/translations';
 
 /** Where the English labels are. */
 export const LABEL_FILE = `${MAIN}/setup/labels/CustomLabels.labels-meta.xml`;
@@ -36,6 +37,14 @@ interface TextXml {
 
 interface TranslationXml {
     Translations?: { customLabels?: TextXml[]; customTabs?: TextXml[] };
+}
+
+interface FieldXml {
+    CustomField?: { label?: string; inlineHelpText?: string };
+}
+
+interface ObjectTranslationXml {
+    CustomObjectTranslation?: { fields?: (TextXml & { help?: string })[] };
 }
 
 interface FlexiPageXml {
@@ -75,6 +84,39 @@ export function readTranslatedTabs(language: string): TranslatedLabel[] {
 
 function toTranslatedLabel({ name = '', label = '' }: TextXml): TranslatedLabel {
     return { name, text: label };
+}
+
+/** The label and help of a custom field. */
+export interface FieldTexts {
+    label: string;
+    help: string;
+}
+
+/** The custom fields of the payment objects, with their English texts: `Payment.stripeAccountId__c`. */
+export function readFieldTexts(): Map<string, FieldTexts> {
+    const files = listFiles(MAIN, '.field-meta.xml').filter((file) => !file.includes('__mdt'));
+    return new Map(
+        files.map((file) => {
+            const { CustomField } = parseFile(file) as FieldXml;
+            const objectName = path.basename(path.dirname(path.dirname(file)));
+            const name = `${objectName}.${path.basename(file, '.field-meta.xml')}`;
+            return [name, { label: CustomField?.label ?? '', help: CustomField?.inlineHelpText ?? '' }];
+        })
+    );
+}
+
+/** The texts of custom fields in a language. */
+export function readTranslatedFields(language: string): Map<string, FieldTexts> {
+    const ending = `-${language}.objectTranslation-meta.xml`;
+    return new Map(
+        listFiles(TRANSLATIONS, ending).flatMap((file) => {
+            const { CustomObjectTranslation } = parseFile(file, 'fields') as ObjectTranslationXml;
+            return (CustomObjectTranslation?.fields ?? []).map(
+                ({ name = '', label = '', help = '' }) =>
+                    [`${path.basename(file, ending)}.${name}`, { label, help }] as const
+            );
+        })
+    );
 }
 
 /** The names of the package's tabs. */

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import {
     LANGUAGES,
+    readFieldTexts,
     readLabels,
+    readTranslatedFields,
     readTranslatedLabels,
     readTranslatedTabs,
     tabNames,
@@ -94,6 +96,18 @@ for (const language of LANGUAGES) {
         assert.deepEqual(outdated, [], `these labels of ${language} in sameAsEnglish.ts no longer read as in English`);
     });
 
+    test(`${language} has label and help of each custom field on the payment objects, within what an org takes`, () => {
+        const [englishFields, fields] = [readFieldTexts(), readTranslatedFields(language)];
+        assert.deepEqual(inOrder([...fields.keys()]), inOrder([...englishFields.keys()]));
+        const wrong = [...fields].filter(([name, { label, help }]) => {
+            const isProperName = englishFields.get(name)?.label === 'Stripe Dashboard';
+            const isEnglish = !isProperName && label === englishFields.get(name)?.label;
+            return isEnglish || help === englishFields.get(name)?.help || !isFilled(label, 40) || !isFilled(help, 255);
+        });
+        assert.deepEqual(wrong, []);
+        assert.ok(fields.size > 0);
+    });
+
     test(`${language} has each tab of the package, called as its page`, () => {
         const title = labels.find(({ name }) => name === 'Payments_Setup_Title');
         assert.deepEqual(readTranslatedTabs(language), [{ name: 'Stripe_Payments_Setup', text: title?.text }]);
@@ -111,6 +125,10 @@ for (const language of LANGUAGES) {
             []
         );
     });
+}
+
+function isFilled(text: string, mostCharacters: number): boolean {
+    return text.trim() !== '' && text.length <= mostCharacters;
 }
 
 function placeholders(text: string): string {

@@ -60,7 +60,7 @@ export class LocalOrg {
      * hidden does not exist.
      */
     static open(options: LocalOrgOptions): LocalOrg {
-        const schema = loadSchema(options.sourceDirectory);
+        const schema = loadSchema(options.sourceDirectory, options.language);
         const access = toUserAccess(schema, options.hidden ?? []);
         const database = new Database(schema, options.databaseFile ?? ':memory:', (empty) => {
             insertOwnRecords(empty, options.language ?? ENGLISH);

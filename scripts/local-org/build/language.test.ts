@@ -17,9 +17,14 @@ const LIST = `import amount from '@salesforce/label/c.Amount';
     import { LightningElement } from 'lwc';
     export default class extends LightningElement { texts = [amount, order]; }`;
 
+const GERMAN_FIELDS = `<CustomObjectTranslation>
+    <fields><label>Stripe-Konto-ID</label><name>stripeAccountId__c</name></fields>
+</CustomObjectTranslation>`;
+
 const project = createTestProject({
     'force-app/main/setup/labels/CustomLabels.labels-meta.xml': LABELS,
     'force-app/translations/translations/de.translation-meta.xml': GERMAN,
+    'force-app/translations/objectTranslations/Payment-de/Payment-de.objectTranslation-meta.xml': GERMAN_FIELDS,
     ...exposedBundle('force-app/main/console/lwc/list', LIST)
 });
 const { folders } = project;
@@ -43,6 +48,16 @@ test('the label of a tab is translated, and stays English without a translation'
     assert.equal(german.tabLabel('Other_Page', 'Other'), 'Other');
     assert.equal(findLanguage('pseudo', folders.translations).tabLabel('Setup_Page', 'Set-up'), '[Şḗŧ-ŭƥ ·]');
     assert.equal(ENGLISH.tabLabel('Setup_Page', 'Set-up'), 'Set-up');
+});
+
+test('the label of a custom field is translated by object, and stays English without a translation', () => {
+    const german = findLanguage('de', folders.translations);
+    const label = (objectName: string, field: string) => german.fieldLabel(objectName, field, 'English');
+    assert.equal(label('Payment', 'stripeAccountId__c'), 'Stripe-Konto-ID');
+    assert.equal(label('Payment', 'other__c'), 'English');
+    assert.equal(label('Refund', 'stripeAccountId__c'), 'English');
+    assert.equal(findLanguage('pseudo', folders.translations).fieldLabel('Payment', 'x__c', 'Id'), '[Īḓ ·]');
+    assert.equal(ENGLISH.fieldLabel('Payment', 'x__c', 'Id'), 'Id');
 });
 
 test('a label without a translation stays English', () => {

@@ -1,6 +1,6 @@
 import type { CustomLabels } from './customLabels.ts';
 import { pseudoText } from './pseudoText.ts';
-import { readTranslation, translatedLanguages } from './translations.ts';
+import { readFieldLabels, readTranslation, translatedLanguages } from './translations.ts';
 
 /** A language that the local org speaks. */
 export interface Language {
@@ -17,6 +17,8 @@ export interface Language {
     translate(labels: CustomLabels): Map<string, string>;
     /** What becomes of the English label of a tab of the package. */
     tabLabel(name: string, english: string): string;
+    /** What becomes of the English label of a custom field of the package. */
+    fieldLabel(objectName: string, fieldName: string, english: string): string;
 }
 
 export const ENGLISH: Language = {
@@ -26,7 +28,8 @@ export const ENGLISH: Language = {
     userLocale: 'en_US',
     userLanguage: 'en_US',
     translate: ({ texts }) => texts,
-    tabLabel: (_name, english) => english
+    tabLabel: (_name, english) => english,
+    fieldLabel: (_objectName, _fieldName, english) => english
 };
 
 const PSEUDO: Language = {
@@ -34,7 +37,8 @@ const PSEUDO: Language = {
     name: 'pseudo',
     tag: 'en-XA',
     translate: ({ texts }) => new Map([...texts].map(([name, text]) => [name, pseudoText(text)])),
-    tabLabel: (_name, english) => pseudoText(english)
+    tabLabel: (_name, english) => pseudoText(english),
+    fieldLabel: (_objectName, _fieldName, english) => pseudoText(english)
 };
 
 const PSEUDO_RIGHT_TO_LEFT: Language = { ...PSEUDO, name: 'pseudo-rtl', tag: 'en-XB', direction: 'rtl' };
@@ -71,6 +75,8 @@ function translatedLanguage(name: string, translationsFolder: string): Language 
             const { labels } = readTranslation(translationsFolder, name);
             return new Map([...texts].map(([label, text]) => [label, labels.get(label) ?? text]));
         },
-        tabLabel: (tab, english) => readTranslation(translationsFolder, name).tabs.get(tab) ?? english
+        tabLabel: (tab, english) => readTranslation(translationsFolder, name).tabs.get(tab) ?? english,
+        fieldLabel: (objectName, field, english) =>
+            readFieldLabels(translationsFolder, name, objectName).get(field) ?? english
     };
 }

@@ -6,6 +6,10 @@ interface TranslationFile {
     Translations?: { customLabels?: TextXml[]; customTabs?: TextXml[] };
 }
 
+interface ObjectTranslationFile {
+    CustomObjectTranslation?: { fields?: TextXml[] };
+}
+
 interface TextXml {
     name: string;
     label: string;
@@ -18,7 +22,7 @@ export interface Translation {
 }
 
 const EXTENSION = '.translation-meta.xml';
-const parser = createMetadataParser(['customLabels', 'customTabs']);
+const parser = createMetadataParser(['customLabels', 'customTabs', 'fields']);
 
 /** The languages that a folder has translations for, such as `de`, in order. None where there is no such folder. */
 export function translatedLanguages(translationsFolder: string): string[] {
@@ -33,6 +37,18 @@ export function readTranslation(translationsFolder: string, language: string): T
     }
     const { Translations } = parser.parse(fs.readFileSync(file, 'utf8')) as TranslationFile;
     return { labels: byName(Translations?.customLabels), tabs: byName(Translations?.customTabs) };
+}
+
+/** The labels of an object's custom fields in a language: name to text. Empty where they are not translated. */
+export function readFieldLabels(translationsFolder: string, language: string, objectName: string): Map<string, string> {
+    const file = path.join(
+        translationsFolder,
+        'objectTranslations',
+        `${objectName}-${language}`,
+        `${objectName}-${language}.objectTranslation-meta.xml`
+    );
+    const xml = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+    return byName((parser.parse(xml) as ObjectTranslationFile).CustomObjectTranslation?.fields);
 }
 
 function byName(texts: readonly TextXml[] = []): Map<string, string> {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ENGLISH, type Language } from '../build/language.ts';
 import { readPackageObjects, type PackageObject } from './packageObjects.ts';
 import { Schema, type FieldDefinition, type ObjectDefinition } from './schema.ts';
 import { systemFields } from './systemFields.ts';
@@ -19,13 +20,22 @@ interface ObjectFile {
 /**
  * The standard objects of `objects/`, with the custom fields and custom objects that the package deploys.
  * @param sourceDirectory the package's source, usually `force-app`.
+ * @param language of the labels of custom fields. Salesforce's own labels are English whatever it is.
  */
-export function loadSchema(sourceDirectory: string): Schema {
-    const packageObjects = readPackageObjects(sourceDirectory);
+export function loadSchema(sourceDirectory: string, language: Pick<Language, 'fieldLabel'> = ENGLISH): Schema {
+    const packageObjects = readPackageObjects(sourceDirectory).map((object) => translated(object, language));
     const standardObjects = readStandardObjects().map((object) => addPackageFields(object, packageObjects));
     const standardNames = new Set(standardObjects.map((object) => object.name));
     const customObjects = packageObjects.filter((object) => !standardNames.has(object.name)).map(toCustomObject);
     return new Schema([...standardObjects, ...customObjects]);
+}
+
+function translated(object: PackageObject, language: Pick<Language, 'fieldLabel'>): PackageObject {
+    const fields = object.fields.map((field) => ({
+        ...field,
+        label: language.fieldLabel(object.name, field.name, field.label)
+    }));
+    return { ...object, fields };
 }
 
 function readStandardObjects(): ObjectDefinition[] {
