@@ -37,7 +37,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
             await use(localOrg);
             await localOrg.close();
         },
-        { scope: 'worker' }
+        // Of the build, which a busy machine needs longer for than a test may take.
+        { scope: 'worker', timeout: 180_000 }
     ],
 
     summaryId: async ({ localOrg }, use) => {
