@@ -30,7 +30,7 @@ export default {
         global: { branches: 95, lines: 95 },
         'force-app/main/model/lwc/': { branches: 100, lines: 100 }
     },
-    // A test waits for what it expects; how long that takes is the machine's affair.
+    // In milliseconds. Long enough for axe on a slow machine; no test waits for time to pass.
     testTimeout: 60_000,
     // All cores: nothing else runs meanwhile.
     maxWorkers: '100%'

@@ -24,7 +24,7 @@ import type { ListSection } from 'c/recordLists';
 import type { LinkedRecord } from 'c/recordLink';
 import { recordsBySummary } from 'c/summaryRecords';
 import type { SummaryStory } from 'c/summaryStory';
-import { sectionsOf, storyOf } from 'c/summaryStory';
+import { sectionsOf, storyOf, unreadObjects } from 'c/summaryStory';
 
 /** One of the payments of the order, as its card shows it. */
 interface SummaryView {
@@ -91,7 +91,7 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
     }
 
     get summaries(): SummaryView[] {
-        const contents = this.contentsOf(this.lists, this.logs, this.index, this.complete, this.now);
+        const contents = this.contentsOf(this.lists, this.logs, this.index, this.complete, this.allRows, this.now);
         return contents.map((content) => {
             const isOpen = this.openIds.has(content.id);
             return {
@@ -105,6 +105,10 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
 
     get events(): readonly TimelineEvent[] {
         return this.eventsOf(this.index, this.now);
+    }
+
+    get unread(): readonly string[] {
+        return unreadObjects(this.allRows);
     }
 
     get showWarnings(): boolean {
@@ -152,6 +156,7 @@ function buildContents(
     logs: OrderPaymentsConsole['logs'],
     index: RecordIndex,
     complete: CompleteLists,
+    allRows: CompleteLists,
     now: number
 ): SummaryContent[] {
     const recordsOfSummaries = recordsBySummary(lists.summaries.rows, index.records).filter(hasSummary);
@@ -164,7 +169,7 @@ function buildContents(
             record: { recordId: summary.Id, objectName: 'OrderPaymentSummary' },
             currency: summary.CurrencyIsoCode,
             index: own,
-            story: storyOf(own, complete, now),
+            story: storyOf(own, complete, allRows, now),
             sections: sectionsOf({ ...listsOf(lists, records), logs: withRows(logs, records.logs) })
         };
     });

@@ -42,7 +42,7 @@ export default class PaymentConsole extends PaymentRecordsElement {
     }
 
     get story(): SummaryStory {
-        return this.storyOf(this.index, this.complete, this.now);
+        return this.storyOf(this.index, this.complete, this.allRows, this.now);
     }
 
     get showWarnings(): boolean {

@@ -14,6 +14,8 @@ import hiddenFields from '@salesforce/label/c.Payments_List_HiddenFields';
 import loading from '@salesforce/label/c.Payments_List_Loading';
 import moreThan from '@salesforce/label/c.Payments_List_MoreThan';
 import noMatch from '@salesforce/label/c.Payments_List_NoMatch';
+import notAllRead from '@salesforce/label/c.Payments_List_NotAllRead';
+import notRead from '@salesforce/label/c.Payments_List_NotRead';
 import refresh from '@salesforce/label/c.Payments_List_Refresh';
 import retry from '@salesforce/label/c.Payments_List_Retry';
 import showMore from '@salesforce/label/c.Payments_List_ShowMore';
@@ -34,6 +36,8 @@ export const LABELS = {
     loading,
     moreThan,
     noMatch,
+    notAllRead,
+    notRead,
     refresh,
     retry,
     showMore,

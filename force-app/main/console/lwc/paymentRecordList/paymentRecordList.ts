@@ -153,7 +153,9 @@ export default class PaymentRecordList extends LightningElement {
 
     get errorText(): string | undefined {
         const { error } = this.list;
-        return error && errorInWords(error);
+        return (
+            error && formatLabel(this.hasRows ? LABELS.notAllRead : LABELS.notRead, this.heading, errorInWords(error))
+        );
     }
 
     get hiddenFieldsText(): string {

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import retry from '@salesforce/label/c.Payments_List_Retry';
+import hidden from '@salesforce/label/c.Payments_Notice_HiddenFields';
 import notRead from '@salesforce/label/c.Payments_Notice_NotRead';
 import malformed from '@salesforce/label/c.Payments_Settings_Malformed';
 import { formatLabel } from 'c/displayFormat';
@@ -9,12 +10,14 @@ import type { EvidenceSettings } from 'c/stripeEvidence';
 import { malformedSettings, NO_SETTINGS } from 'c/stripeEvidence';
 
 /**
- * Names the gateway settings that cannot be used, so that an admin comes to know of them, and what could not be read and
- * stands in no list. Dispatches `refresh` for another try.
+ * Names the gateway settings that cannot be used, so that an admin comes to know of them, and what could not be read or
+ * is hidden and stands in no list. Dispatches `refresh` for another try.
  */
 export default class SettingsNotice extends LightningElement {
     @api settings: EvidenceSettings = NO_SETTINGS;
     @api missed: readonly MissedRecords[] = [];
+    /** As 'Object.Field'. */
+    @api hiddenFields: readonly string[] = [];
 
     labels = { retry };
 
@@ -29,11 +32,17 @@ export default class SettingsNotice extends LightningElement {
         return this.missed.length > 0;
     }
 
-    get missedTexts(): { objectName: string; text: string }[] {
-        return this.missed.map(({ objectName, error }) => ({
-            objectName,
-            text: formatLabel(notRead, objectName, errorInWords(error))
-        }));
+    /** What failed for the same reason is told in one sentence. */
+    get missedTexts(): string[] {
+        const reasons = [...new Set(this.missed.map(({ error }) => errorInWords(error)))];
+        return reasons.map((reason) => {
+            const failed = this.missed.filter(({ error }) => errorInWords(error) === reason);
+            return formatLabel(notRead, failed.map(({ objectName }) => objectName).join(', '), reason);
+        });
+    }
+
+    get hiddenText(): string {
+        return this.hiddenFields.length === 0 ? '' : formatLabel(hidden, this.hiddenFields.join(', '));
     }
 
     handleRetry(): void {

@@ -8,6 +8,7 @@ import more from '@salesforce/label/c.Payments_Timeline_More';
 import noMatch from '@salesforce/label/c.Payments_Timeline_NoMatch';
 import stateLabel from '@salesforce/label/c.Payments_Timeline_State';
 import title from '@salesforce/label/c.Payments_Timeline_Title';
+import unreadLabel from '@salesforce/label/c.Payments_Timeline_Unread';
 import readLogNamed from '@salesforce/label/c.Payments_Log_OpenNamed';
 import { formatLabel } from 'c/displayFormat';
 import { memoizeLast } from 'c/memoizeLast';
@@ -28,6 +29,8 @@ const PAGE = 20;
 /** The events in a payment's life, oldest first. Dispatches `readlog`. */
 export default class TimelineView extends LightningElement {
     @api events: readonly TimelineEvent[] = [];
+    /** API names of the objects not all of whose records have been read. */
+    @api unread: readonly string[] = [];
     @api index = new RecordIndex(NO_RECORDS);
     @api settings: EvidenceSettings = NO_SETTINGS;
     /** ISO 4217 code of the amounts; undefined in an org with a single currency. */
@@ -53,12 +56,21 @@ export default class TimelineView extends LightningElement {
         return this.show(this.matches, this.shownCount, index, settings, currency);
     }
 
+    get hasEvents(): boolean {
+        return this.events.length > 0;
+    }
+
+    /** Nothing has happened only where nothing is left to be read. */
     get isEmpty(): boolean {
-        return this.events.length === 0;
+        return !this.hasEvents && this.unread.length === 0;
+    }
+
+    get unreadText(): string {
+        return this.unread.length === 0 ? '' : formatLabel(unreadLabel, this.unread.join(', '));
     }
 
     get hasNoMatch(): boolean {
-        return !this.isEmpty && this.matches.length === 0;
+        return this.hasEvents && this.matches.length === 0;
     }
 
     get hasMore(): boolean {

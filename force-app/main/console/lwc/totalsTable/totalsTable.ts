@@ -50,7 +50,8 @@ export default class TotalsTable extends LightningElement {
 
     private viewOf(total: PaymentTotal): TotalView {
         const { kind, stored, computed, verdict } = total;
-        const shown = stored ?? computed;
+        // Ours alone is shown only where it is of all records: somebody may rely on it.
+        const shown = stored ?? (verdict === 'computedOnly' ? computed : undefined);
         const isDifferent = verdict === 'differs';
         const common = this.commonNotes.map(({ text }) => text);
         const notes = [

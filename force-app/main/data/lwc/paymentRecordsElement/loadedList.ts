@@ -46,9 +46,14 @@ export function merge<Row extends StoredRecord>(one: LoadedList<Row>, other: Loa
     };
 }
 
+/** Whether every record there is has been read, and none has failed to be read again. */
+export function hasAllRows({ status, hasMore, error }: LoadedList<StoredRecord>): boolean {
+    return status === 'ready' && !hasMore && error === undefined;
+}
+
 /** Whether every record there is has been read, with every field. */
-export function isComplete({ status, hasMore, hiddenFields, error }: LoadedList<StoredRecord>): boolean {
-    return status === 'ready' && !hasMore && hiddenFields.length === 0 && error === undefined;
+export function isComplete(list: LoadedList<StoredRecord>): boolean {
+    return hasAllRows(list) && list.hiddenFields.length === 0;
 }
 
 /** How many rows differ between two readings of the same lists: changed, new or gone. */

@@ -25,7 +25,8 @@ import type {
     PaymentGatewayLog,
     PaymentObjectName,
     Refund,
-    RefundLinePayment
+    RefundLinePayment,
+    StoredRecord
 } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
 import type { CompleteLists } from 'c/paymentTotals';
@@ -33,7 +34,7 @@ import { RecordIndex } from 'c/paymentTrace';
 import type { EvidenceSettings } from 'c/stripeEvidence';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 import type { LoadedList } from './loadedList';
-import { countChanges, emptyList, isComplete, merge, PAGE_SIZE, withError, withPage } from './loadedList';
+import { countChanges, emptyList, hasAllRows, isComplete, merge, PAGE_SIZE, withError, withPage } from './loadedList';
 
 /** What a wire provisions: nothing yet, rows, or an error. */
 export interface WireResult<Row> {
@@ -134,7 +135,10 @@ export class PaymentListsElement extends LightningElement {
     index = new RecordIndex(NO_RECORDS);
 
     /** Which lists hold every record there is, with every field that is read. */
-    complete: CompleteLists = this.buildComplete();
+    complete: CompleteLists = this.listsThat(isComplete);
+
+    /** Which lists hold every record there is, though fields may be hidden. */
+    allRows: CompleteLists = this.listsThat(hasAllRows);
 
     /** What is known about account and mode besides the records. */
     settings: EvidenceSettings = NO_SETTINGS;
@@ -263,15 +267,20 @@ export class PaymentListsElement extends LightningElement {
         });
     }
 
-    private buildComplete(): CompleteLists {
-        const { authorizations, adjustments, payments, refunds, refundLines } = this.lists;
+    /** Fields of those records that the user may not read, as 'Object.Field'. */
+    get hiddenBesides(): string[] {
+        return UNSHOWN.flatMap(([name]) => this.lists[name].hiddenFields);
+    }
+
+    private listsThat(isSo: (list: LoadedList<StoredRecord>) => boolean): CompleteLists {
+        const { authorizations, adjustments, payments, refunds, refundLines, summaryLogs, recordLogs } = this.lists;
         return {
-            authorizations: isComplete(authorizations),
-            adjustments: isComplete(adjustments),
-            payments: isComplete(payments),
-            refunds: isComplete(refunds),
-            refundLines: isComplete(refundLines),
-            logs: isComplete(this.lists.summaryLogs) && isComplete(this.lists.recordLogs)
+            authorizations: isSo(authorizations),
+            adjustments: isSo(adjustments),
+            payments: isSo(payments),
+            refunds: isSo(refunds),
+            refundLines: isSo(refundLines),
+            logs: isSo(summaryLogs) && isSo(recordLogs)
         };
     }
 
@@ -362,7 +371,8 @@ export class PaymentListsElement extends LightningElement {
     private setList<Name extends keyof Rows>(name: Name, list: LoadedList<Rows[Name]>): void {
         this.lists = { ...this.lists, [name]: list };
         this.index = this.buildIndex();
-        this.complete = this.buildComplete();
+        this.complete = this.listsThat(isComplete);
+        this.allRows = this.listsThat(hasAllRows);
         this.settings = this.buildSettings();
         if (name === 'summaries' && this.takesIdsFromSummaries && list.status !== 'loading') {
             this.setSummaryIds(list.rows.map(({ Id }) => Id));

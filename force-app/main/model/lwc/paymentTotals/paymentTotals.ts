@@ -27,7 +27,7 @@ export { moneyRecordsOf, standingOf } from './moneyRecords';
 
 /**
  * How the stored amount and our own stand to each other. `incomparable`: there are both, but ours is of a part of the
- * records. `unknown`: there is neither.
+ * records. `unknown`: there is neither, or only ours, of a part of the records.
  */
 export type TotalVerdict = 'agrees' | 'differs' | 'incomparable' | 'computedOnly' | 'storedOnly' | 'unknown';
 
@@ -123,7 +123,7 @@ function describe(kind: TotalKind, sides: BothSides, complete: CompleteLists): P
     const matching = kind === 'availableToRefund' ? matchingFormula(sides) : undefined;
     const computed = matching ? sides.stored[kind] : sides.computed[kind];
     const stored = sides.records.summary?.[FIELDS[kind]];
-    const verdict = verdictOf(stored, computed, missingLists(kind, complete).length === 0);
+    const verdict = verdictOf(stored, computed, coverageOf(kind, sides.records, complete));
     return {
         kind,
         stored,
@@ -138,17 +138,32 @@ function describe(kind: TotalKind, sides: BothSides, complete: CompleteLists): P
     };
 }
 
-function verdictOf(stored: number | undefined, computed: ExactAmount | undefined, isComplete: boolean): TotalVerdict {
+/** Of which records our own amount is. `certain`: those of every one that counts; a hidden status leaves that open. */
+type Coverage = 'certain' | 'hiddenStatus' | 'partial';
+
+function coverageOf(kind: TotalKind, records: PaymentRecords, complete: CompleteLists): Coverage {
+    if (missingLists(kind, complete).length > 0) {
+        return 'partial';
+    }
+    const hasStatus = moneyRecordsOfTotal(kind, records).every(({ record }) => record.Status !== undefined);
+    return hasStatus ? 'certain' : 'hiddenStatus';
+}
+
+function moneyRecordsOfTotal(kind: TotalKind, records: PaymentRecords): MoneyPaymentRecord[] {
+    return listsOf(kind).flatMap((list) => moneyRecordsOf(records)[list]);
+}
+
+function verdictOf(stored: number | undefined, computed: ExactAmount | undefined, coverage: Coverage): TotalVerdict {
     if (stored === undefined) {
-        return computed === undefined ? 'unknown' : 'computedOnly';
+        return computed !== undefined && coverage === 'certain' ? 'computedOnly' : 'unknown';
     }
     if (computed === undefined) {
         return 'storedOnly';
     }
-    if (!isComplete) {
-        return 'incomparable';
+    if (coverage !== 'partial' && exactAmount(stored) === computed) {
+        return 'agrees';
     }
-    return exactAmount(stored) === computed ? 'agrees' : 'differs';
+    return coverage === 'certain' ? 'differs' : 'incomparable';
 }
 
 /** The one formula that gives the stored amount; undefined where both do, or none. */
@@ -177,8 +192,7 @@ function reasonsInRecords(kind: TotalKind, records: PaymentRecords, complete: Co
     const missing = missingLists(kind, complete);
     const currencies = currenciesOf(records);
     const withoutAmount = sumsOf(kind).flatMap((sum) => sumRecords(sum, records).withoutAmount);
-    const ofTotal = listsOf(kind).flatMap((list) => moneyRecordsOf(records)[list]);
-    const unknownStatus = ofTotal.filter((payment) => standingOf(payment) === 'unknown');
+    const unknownStatus = moneyRecordsOfTotal(kind, records).filter((payment) => standingOf(payment) === 'unknown');
     return [
         ...(missing.length > 0 ? [{ kind: 'recordsNotLoaded' as const, lists: missing }] : []),
         ...(currencies.length > 1 ? [{ kind: 'mixedCurrencies' as const, currencies }] : []),

@@ -6,11 +6,11 @@ import { SECRET, shows } from '../../../../model/lwc/redaction/__tests__/secrets
 
 describe('errorInWords', () => {
     it.each<[DataErrorKind, string]>([
-        ['badInput', 'The request was not understood.'],
+        ['badInput', 'Salesforce did not understand the request. Tell your administrator.'],
         ['network', 'The server could not be reached. Check your connection.'],
         ['noPermission', 'You do not have permission to read this. Ask your administrator.'],
         ['notFound', 'The record was not found. It may have been deleted.'],
-        ['server', 'Salesforce could not read the records.']
+        ['server', 'Salesforce could not read the records. If this happens again, tell your administrator.']
     ])('says of %s what went wrong, then the server’s own words', (kind, text) => {
         expect(errorInWords({ kind, message: '' })).toBe(text);
         expect(errorInWords({ kind, message: 'No heap left.' })).toBe(`${text} No heap left.`);

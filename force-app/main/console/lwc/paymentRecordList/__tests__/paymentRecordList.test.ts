@@ -78,13 +78,24 @@ describe('c-payment-record-list', () => {
 
     it('says what failed beside the rows that are there, and reads again on request', async () => {
         const element = create(readState(PAYMENTS, { error: { kind: 'network', message: 'Failed to fetch' } }));
-        expect(text(element)).toContain('The server could not be reached. Check your connection. Failed to fetch');
+        expect(text(element)).toContain(
+            'Payments may be incomplete or out of date. The server could not be reached. Check your connection. Failed to fetch'
+        );
         expect(rowIds(element)).toHaveLength(10);
         const handler = jest.fn();
         element.addEventListener('refresh', handler);
         press(element, '[role=alert] lightning-button');
         expect(handler).toHaveBeenCalledTimes(1);
         await expect(element).toBeAccessible();
+    });
+
+    it('says that it could not be read, and names itself, where there is no row', () => {
+        const error = { kind: 'noPermission', message: 'No access to the class.' };
+        const element = create(readState([], { status: 'failed', error }));
+        expect(text(element)).toContain(
+            'Payments could not be read. You do not have permission to read this. Ask your administrator. No access to the class.'
+        );
+        expect(text(element)).not.toContain('No records to show');
     });
 
     it('shows the first rows and the count, and more on request', async () => {

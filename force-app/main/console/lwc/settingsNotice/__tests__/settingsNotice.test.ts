@@ -48,6 +48,33 @@ describe('c-settings-notice', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('tells what failed for the same reason in one sentence', async () => {
+        const element = create([]);
+        const error = { kind: 'network', message: '' };
+        Object.assign(element, {
+            missed: [
+                { objectName: 'Organization', error },
+                { objectName: 'RefundLinePayment', error }
+            ]
+        });
+        await Promise.resolve();
+        const lines = [...(element.shadowRoot?.querySelectorAll('[role=alert] p') ?? [])];
+        expect(lines.map((line) => line.textContent)).toEqual([
+            expect.stringMatching(/^Organization, RefundLinePayment could not be read, .*Check your connection\.$/)
+        ]);
+    });
+
+    it('names the hidden fields of what stands in no list, and who can help', async () => {
+        const element = create([]);
+        Object.assign(element, { hiddenFields: ['RefundLinePayment.PaymentId', 'PaymentAuthAdjustment.Amount'] });
+        await Promise.resolve();
+        expect(element.shadowRoot?.textContent).toMatch(
+            /hidden from you: RefundLinePayment\.PaymentId, PaymentAuthAdjustment\.Amount\. Your administrator/
+        );
+        expect(element.shadowRoot?.querySelector('[role=alert]')).toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
     it('is silent where all is well', () => {
         expect(create([]).shadowRoot?.textContent).toBe('');
     });

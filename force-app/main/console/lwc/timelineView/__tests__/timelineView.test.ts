@@ -167,6 +167,23 @@ describe('c-timeline-view', () => {
         expect(`${texts(element).join('')}${labels.join('')}`).not.toMatch(/jo@|51HxYz|\u202E/);
     });
 
+    it('says of which objects events may be missing, and then not that nothing has happened', async () => {
+        const unread = ['Payment', 'PaymentGatewayLog'];
+        const told = 'not all records of these objects have been read: Payment, PaymentGatewayLog.';
+        const element = create();
+        Object.assign(element, { unread });
+        await Promise.resolve();
+        expect(element.shadowRoot?.textContent).toContain(told);
+        expect(items(element)).toHaveLength(3);
+        const empty = create(NO_RECORDS);
+        Object.assign(empty, { unread });
+        await Promise.resolve();
+        expect(empty.shadowRoot?.textContent).toContain(told);
+        expect(empty.shadowRoot?.textContent).not.toContain('Nothing has happened');
+        expect(empty.shadowRoot?.querySelector('lightning-combobox')).toBeNull();
+        await expect(empty).toBeAccessible();
+    });
+
     it('says that nothing has happened', async () => {
         const element = create(NO_RECORDS);
         expect(element.shadowRoot?.textContent).toContain('Nothing has happened yet.');

@@ -72,6 +72,14 @@ describe('c-totals-table', () => {
         expect(totalIn(element, 'Captured')).toContain('P-1');
     });
 
+    it('shows no sum of a part of the records in the place of a total', () => {
+        const element = create({}, {}, { ...COMPLETE, payments: false });
+        expect(totalIn(element, 'Captured')).toBe('Not knownNot all records have been read.');
+        const hidden = create({}, { payments: [{ Id: 'p1', Amount: 80, Balance: 80 }] });
+        expect(totalIn(hidden, 'Captured')).toMatch(/^Not knownThe status of these records is not known/);
+        expect(totalIn(hidden, 'Refunded')).toBe('$0.00Computed from the records');
+    });
+
     it('shows no secret, personal data or deceiving character of a record number', () => {
         const PaymentNumber = '\u202Ejo@example.com sk_live_51HxYzABCDEFGHIJKLMNOPQR';
         const element = create(STORED, { payments: [{ Id: 'p1', PaymentNumber, Amount: 5, Status: 'Strange' }] });

@@ -75,6 +75,14 @@ class TestElement extends PaymentRecordsElement {
         return this.complete;
     }
 
+    @api get listsWithAllRows() {
+        return this.allRows;
+    }
+
+    @api get fieldsHiddenBesides() {
+        return this.hiddenBesides;
+    }
+
     @api get summaryIdsRead() {
         return this.summaryIds;
     }
@@ -320,8 +328,25 @@ describe('PaymentRecordsElement', () => {
             refunds: true,
             logs: false
         });
+        expect(element.listsWithAllRows).toMatchObject({ authorizations: true, payments: true, logs: false });
         emitReferenced({ payments: readable(rows(200)) });
         expect(element.completeLists.payments).toBe(false);
+        expect(element.listsWithAllRows.payments).toBe(false);
+    });
+
+    it('does not take a list for whole that could not be read again, though its rows stay', async () => {
+        const element = await create();
+        emitReferenced({ payments: readable([{ Id: 'p1' }]) });
+        expect(element.listsWithAllRows.payments).toBe(true);
+        mocked(getPayments).error({ message: 'Failed to fetch' });
+        expect(element.listsWithAllRows.payments).toBe(false);
+    });
+
+    it('names the hidden fields of what stands in no list', async () => {
+        const element = await create();
+        emitReferenced({ payments: readable([{ Id: 'p1' }], ['Payment.Amount']) });
+        mocked(getRefundLinePayments).emit(readable([{ Id: 'l1' }], ['RefundLinePayment.PaymentId']));
+        expect(element.fieldsHiddenBesides).toEqual(['RefundLinePayment.PaymentId']);
     });
 });
 

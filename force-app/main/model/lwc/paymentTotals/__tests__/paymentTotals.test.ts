@@ -193,6 +193,21 @@ describe('totals that cannot be compared', () => {
         expect(totals.get('captured')).toMatchObject({ verdict: 'agrees', reasons: [] });
     });
 
+    it('are those of records whose status is hidden, unless they agree anyway', () => {
+        const refunds = [{ Id: 'f', Amount: 20.1 }];
+        expect(totalsOf({ refunds }).get('refunded')).toMatchObject({ computed: 0, verdict: 'incomparable' });
+        const none = withStored({ RefundedAmount: 0 });
+        expect(totalsOf({ refunds, summary: none }).get('refunded')).toMatchObject({ computed: 0, verdict: 'agrees' });
+    });
+
+    it('are not known where nothing is stored and our own would be of a part of the records', () => {
+        const summary = { Id: 'summary' };
+        expect(totalsOf({ summary }, { refunds: false }).get('refunded')?.verdict).toBe('unknown');
+        const refunds = [{ Id: 'f', Amount: 20.1 }];
+        expect(totalsOf({ summary, refunds }).get('refunded')?.verdict).toBe('unknown');
+        expect(totalsOf({ summary }, { refunds: false }).get('captured')?.verdict).toBe('computedOnly');
+    });
+
     it('are computed only for an order that Order Management does not manage', () => {
         const totals = [...totalsOf({ summary: { Id: 'summary' } }).values()];
         expect(totals.map(({ verdict }) => verdict)).toEqual(TOTAL_KINDS.map(() => 'computedOnly'));
