@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { sendEventStream } from './responses.ts';
 
 /** What open pages are told: the version of page they would get now, and why the last build failed, if it did. */
 export interface ReloadMessage {
@@ -20,7 +21,7 @@ export class ReloadEvents {
     }
 
     add(response: ServerResponse): void {
-        response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+        sendEventStream(response);
         this.send(response);
         this.pages.add(response);
         response.on('close', () => this.pages.delete(response));

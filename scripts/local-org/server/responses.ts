@@ -30,6 +30,15 @@ export function sendHtml(response: ServerResponse, status: number, html: string,
     });
 }
 
+/** The beginning of an answer that goes on: see `ReloadEvents`. */
+export function sendEventStream(response: ServerResponse): void {
+    response.writeHead(200, {
+        ...COMMON_HEADERS,
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store'
+    });
+}
+
 /** For files whose address changes with their content: the browser need not ask again. */
 export function sendLasting(response: ServerResponse, body: string | Buffer, contentType: string): void {
     send(response, 200, body, {

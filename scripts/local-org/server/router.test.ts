@@ -255,6 +255,24 @@ test('a body that is too large, not JSON or no object is refused', async () => {
     assert.equal(calls.length, 0);
 });
 
+test('the stream of events goes on, is for this site alone, and has no answer without a body', async () => {
+    const { text, headers } = await new Promise<{ text: string; headers: IncomingHttpHeaders }>((resolve, reject) => {
+        const request = sendRequest({ port: port(), host: '127.0.0.1', path: '/local/events' }, (response) => {
+            response.once('data', (part: Buffer) => {
+                request.destroy();
+                resolve({ text: part.toString(), headers: response.headers });
+            });
+        });
+        request.on('error', reject);
+        request.end();
+    });
+    assert.match(text, /^data: {"version":"1"}\n\n$/);
+    assert.match(headers['content-type'] ?? '', /^text\/event-stream/);
+    assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal((await ask('HEAD', '/local/events')).status, 405);
+});
+
 test('other methods are refused', async () => {
     assert.deepEqual([(await post('/', '{}')).status, (await ask('GET', '/local/apex/A/b')).status], [405, 405]);
     assert.equal((await ask('HEAD', '/')).text, '');

@@ -31,6 +31,9 @@ export interface RouterParts {
     firstBuild: Promise<unknown>;
 }
 
+/** Where open pages are told of changes. */
+const EVENTS = '/local/events';
+
 /** Answers one request, whatever happens: refusals and faults are JSON errors. */
 export async function answerRequest(
     parts: RouterParts,
@@ -50,7 +53,8 @@ export async function answerRequest(
             await answerRest(parts.rest, request, response, url);
             return;
         }
-        allowMethods(request, 'GET', 'HEAD');
+        // An answer without a body does not go on.
+        allowMethods(request, 'GET', ...(address === EVENTS ? [] : ['HEAD']));
         await answerReading(parts, response, address, url.searchParams);
     } catch (error) {
         answerError(response, error);
@@ -65,7 +69,7 @@ async function answerReading(
 ): Promise<void> {
     if (address.startsWith('/assets/')) {
         parts.assets.serve(response, address);
-    } else if (address === '/local/events') {
+    } else if (address === EVENTS) {
         parts.events.add(response);
     } else if (address === '/local/record') {
         sendJson(response, 200, readRecord(parts.org, query));
