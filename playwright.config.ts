@@ -4,6 +4,9 @@ import { findChromium } from './scripts/check/findChromium.ts';
 
 const SANDBOX_TESTS = 'lightningWebSecurity.spec.ts';
 
+/** About files, not about how components run. */
+const TESTS_OF_FILES = ['budgets.spec.ts', 'docs.spec.ts'];
+
 export default defineConfig<object, WorkerOptions>({
     testDir: 'e2e',
     fullyParallel: true,
@@ -19,14 +22,7 @@ export default defineConfig<object, WorkerOptions>({
         {
             // The same tests once more where the components run as in most orgs.
             name: 'lightning-web-security',
-            testMatch: [
-                'lists.spec.ts',
-                'links.spec.ts',
-                'gatewayLog.spec.ts',
-                'orderPayments.spec.ts',
-                'setup.spec.ts',
-                SANDBOX_TESTS
-            ],
+            testIgnore: TESTS_OF_FILES,
             use: { lightningWebSecurity: true }
         }
     ],

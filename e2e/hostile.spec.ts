@@ -31,8 +31,8 @@ interface TestFixtures {
 
 const test = base.extend<TestFixtures, WorkerFixtures>({
     localOrg: [
-        async ({}, use) => {
-            const localOrg = await startLocalOrg();
+        async ({ lightningWebSecurity }, use) => {
+            const localOrg = await startLocalOrg({ lightningWebSecurity });
             answerWithRealCharacters(localOrg.org);
             await use(localOrg);
             await localOrg.close();

@@ -5,9 +5,8 @@ import { test } from './fixtures.ts';
 export const speaking = (language: string) =>
     test.extend({
         localOrg: [
-            // Playwright reads the dependencies of a fixture from this pattern.
-            async ({}, use) => {
-                const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA], language });
+            async ({ lightningWebSecurity }, use) => {
+                const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA], language, lightningWebSecurity });
                 await use(localOrg);
                 await localOrg.close();
             },

@@ -52,6 +52,11 @@ function fail(response: ServerResponse, failure: ApexFailure): void {
         response.destroy();
         return;
     }
+    if (failure === 'cutOff') {
+        response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': 1000 });
+        response.write('{"objectReadable":true,"records":[{"Id":"', () => response.destroy());
+        return;
+    }
     const { status = 500, ...body } = failure;
     sendJson(response, status, { exceptionType: 'System.QueryException', ...body });
 }

@@ -7,8 +7,9 @@ export interface ApexCall {
     parameters: Record<string, unknown>;
 }
 
-/** How an Apex method fails: with an error, or by a connection that is cut. */
-export type ApexFailure = 'cut' | { status?: number; message: string; exceptionType?: string; errorCode?: string };
+/** How an Apex method fails: with an error, or by a connection that is cut before the answer (`cut`) or in it (`cutOff`). */
+export type ApexFailure =
+    'cut' | 'cutOff' | { status?: number; message: string; exceptionType?: string; errorCode?: string };
 
 /** What of an org is made to misbehave. */
 interface FaultyOrg {

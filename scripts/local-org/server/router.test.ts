@@ -203,6 +203,17 @@ test('a connection can be cut', async () => {
     await assert.rejects(post('/local/apex/Reader/getPayments', '{}'), { code: 'ECONNRESET' });
 });
 
+test('an answer can be cut off', async () => {
+    faults.failApex('getPayments', 'cutOff');
+    const response = await fetch(`http://127.0.0.1:${port()}/local/apex/Reader/getPayments`, {
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: '{}'
+    });
+    assert.equal(response.status, 200);
+    await assert.rejects(response.text(), /terminated/);
+});
+
 test('a delayed method answers when it is released, and others meanwhile', async () => {
     const release = faults.delayApex('getPayments');
     let answered = false;
