@@ -9,7 +9,7 @@ export interface WorkerOptions {
 }
 
 /** What the browser says of the frame that Lightning Web Security itself makes. */
-const SANDBOX_WARNING = /^An iframe which has both allow-scripts and allow-same-origin/;
+export const SANDBOX_WARNING = /^An iframe which has both allow-scripts and allow-same-origin/;
 
 interface WorkerFixtures extends WorkerOptions {
     /** One local org for all tests of a worker: the build takes longer than a test. */

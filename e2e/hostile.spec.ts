@@ -4,8 +4,14 @@ import { parse } from 'csv-parse/sync';
 import { startLocalOrg, type RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
 import { expect, test as base } from './fixtures.ts';
 import { fuzzPages } from './fuzzPages.ts';
-import { addHostileSummary, answerWithRealCharacters, everyText, type HostileSummary } from './hostileOrg.ts';
-import { problemsOn, watchPage } from './hostilePage.ts';
+import {
+    addHostileSummary,
+    answerWithRealCharacters,
+    everyText,
+    textFields,
+    type HostileSummary
+} from './hostileOrg.ts';
+import { problemsOn, watchPage, watchWork } from './hostilePage.ts';
 import { HOSTILE_TEXTS, REORDERING } from './hostileTexts.ts';
 
 /** As many records of each kind as there are texts: every field gets each of them. */
@@ -15,6 +21,12 @@ const COUNT = HOSTILE_TEXTS.length;
 const ROWS = 10;
 
 const WIDTHS = [1280, 360];
+
+/**
+ * Seconds of processor time in which a page, or the window of a log, has to be there: a quarter of one is usual. Texts that
+ * take a time that grows faster than they do need many more.
+ */
+const MOST_WORK = 3;
 
 /** The same run everywhere; `npm run fuzz` looks elsewhere. */
 const SEED = 20261123;
@@ -27,6 +39,8 @@ interface WorkerFixtures {
 interface TestFixtures {
     /** Opens an address, and fails the test if the page then does anything that a text made it do. */
     openHostile: (address: string) => Promise<Page>;
+    /** Seconds of processor time that the page has taken since this was last asked. */
+    work: () => Promise<number>;
 }
 
 const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -51,6 +65,10 @@ const test = base.extend<TestFixtures, WorkerFixtures>({
         const problems = watchPage(page, localOrg.url);
         await use(open);
         expect(problems).toEqual([]);
+    },
+
+    work: async ({ page }, use) => {
+        await use(await watchWork(page));
     }
 });
 
@@ -72,19 +90,38 @@ async function showAll(list: Locator): Promise<void> {
 }
 
 test.describe('hostile texts in every field', () => {
+    test('are in each text field of each object that the local org knows', ({ hostile, localOrg }) => {
+        for (const { name } of localOrg.org.schema.objects) {
+            const records = hostile.records.filter(({ objectName }) => objectName === name);
+            expect(records, name).not.toHaveLength(0);
+            for (const { id } of records) {
+                const record = localOrg.org.getRecord(name, id) ?? {};
+                const empty = textFields(localOrg.org, name).filter((field) => !Reflect.get(record, field.name));
+                expect(
+                    empty.map((field) => field.name),
+                    name
+                ).toEqual([]);
+            }
+        }
+    });
+
     for (const width of WIDTHS) {
         test(`do nothing on the page of a summary ${width} pixels wide, and its lists work`, async ({
             openHostile,
             hostile,
-            page
+            page,
+            work
         }) => {
             await page.setViewportSize({ width, height: 900 });
             await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
+            await expect(page.locator('c-timeline-view')).toBeVisible();
+            expect(await work()).toBeLessThan(MOST_WORK);
             for (const title of ['Payment Authorizations', 'Payments', 'Refunds', 'Gateway Logs']) {
                 await showAll(listOf(page, title));
             }
             await page.locator('c-timeline-view').getByRole('button', { name: 'Show more events' }).click();
             await expectUnharmed(page);
+            expect(await work()).toBeLessThan(MOST_WORK);
 
             const list = listOf(page, 'Payments');
             await list.getByRole('searchbox').fill(HOSTILE_TEXTS[0] ?? '');
@@ -99,7 +136,7 @@ test.describe('hostile texts in every field', () => {
         test(`do nothing on the page of an order ${width} pixels wide`, async ({ openHostile, hostile, page }) => {
             await page.setViewportSize({ width, height: 900 });
             await openHostile(addressOf('OrderSummary', hostile.orderId));
-            await page.locator('c-order-payments-console .toggle').click();
+            await page.locator(`c-order-payments-console .toggle[value="${hostile.summaryId}"]`).click();
             await expect(listOf(page, 'Payments').locator('tbody tr').first()).toBeVisible();
             await expectUnharmed(page);
         });
@@ -138,7 +175,8 @@ test.describe('hostile texts in every field', () => {
         test(`do nothing in the window of a gateway log, of every ${half === 0 ? 'even' : 'odd'} one`, async ({
             openHostile,
             hostile,
-            page
+            page,
+            work
         }) => {
             test.slow();
             await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
@@ -146,10 +184,12 @@ test.describe('hostile texts in every field', () => {
             await showAll(list);
             const buttons = list.getByRole('button', { name: /^Read log/ });
             for (let index = half; index < COUNT; index += 2) {
+                await work();
                 await buttons.nth(index).click();
                 const dialog = page.getByRole('dialog');
                 await expect(dialog.locator('c-message-view').first()).toBeVisible();
                 await expect(dialog.getByText('Loading')).toHaveCount(0);
+                expect(await work(), `log ${index}`).toBeLessThan(MOST_WORK);
                 await expectUnharmed(page);
                 const text = dialog.locator('.slds-radio_faux:visible', { hasText: 'Text' });
                 if ((await text.count()) > 0) {

@@ -54,8 +54,12 @@ export function isBody({ name, length }: FieldDefinition): boolean {
     return length === LONGEST_BODY && (name === 'Request' || name === 'Response');
 }
 
+/** What a payment is made with, in turns. */
+const PAYMENT_METHODS = ['CardPaymentMethod', 'AlternativePaymentMethod', 'DigitalWallet'] as const;
+
 /**
- * Adds an order with one order payment summary and so many records of each kind, whose text fields are all chosen.
+ * Adds an order with so many order payment summaries, of which the first has so many records of each kind. The text
+ * fields of all of them, and of all that they refer to, are chosen: every object that the local org knows is among them.
  * @param count records of each kind
  */
 export function addHostileSummary(org: LocalOrg, count: number, choose: ChooseText): HostileSummary {
@@ -67,16 +71,30 @@ export function addHostileSummary(org: LocalOrg, count: number, choose: ChooseTe
     };
     const logIds: string[] = [];
     const [orderId, summaryId] = org.transaction(() => {
-        const order = add('OrderSummary', 0, {});
+        add('Organization', 0, {});
+        add('User', 0, {});
+        const AccountId = add('Account', 0, {});
+        const OriginalOrderId = add('Order', 0, { AccountId });
+        const order = add('OrderSummary', 0, { AccountId, OriginalOrderId });
         const summary = add('OrderPaymentSummary', 0, { OrderSummaryId: order });
+        const PaymentGatewayProviderId = add('PaymentGatewayProvider', 0, {});
         for (let record = 0; record < count; record++) {
-            const PaymentGatewayId = add('PaymentGateway', record, {});
+            if (record > 0) {
+                add('OrderPaymentSummary', record, { OrderSummaryId: order });
+            }
+            add('Stripe_Gateway_Setting__mdt', record, {});
+            const PaymentGatewayId = add('PaymentGateway', record, { PaymentGatewayProviderId });
+            const PaymentMethodId = add(PAYMENT_METHODS[record % 3] ?? '', record, {});
+            const PaymentGroupId = add('PaymentGroup', record, {});
             const shared = { OrderPaymentSummaryId: summary, PaymentGatewayId };
-            const authorization = add('PaymentAuthorization', record, { ...shared, Amount: 10 });
+            const paid = { ...shared, AccountId, PaymentMethodId, PaymentGroupId };
+            const authorization = add('PaymentAuthorization', record, { ...paid, Amount: 10 });
             const PaymentAuthorizationId = authorization;
             add('PaymentAuthAdjustment', record, { PaymentAuthorizationId, Amount: 1 });
-            const payment = add('Payment', record, { ...shared, PaymentAuthorizationId, Amount: 9 });
-            add('Refund', record, { ...shared, Amount: 2 });
+            const payment = add('Payment', record, { ...paid, PaymentAuthorizationId, Amount: 9 });
+            const refund = add('Refund', record, { ...paid, Amount: 2 });
+            add('RefundLinePayment', record, { RefundId: refund, PaymentId: payment, Amount: 2 });
+            add('PaymentLineInvoice', record, { PaymentId: payment, Amount: 2 });
             const ReferencedEntityId = record % 2 === 0 ? payment : authorization;
             logIds.push(add('PaymentGatewayLog', record, { ...shared, ReferencedEntityId }));
         }

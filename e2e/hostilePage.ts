@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { SANDBOX_WARNING } from './fixtures.ts';
 import { REORDERING } from './hostileTexts.ts';
 
 const DASHBOARD = 'https://dashboard.stripe.com';
@@ -13,7 +14,8 @@ export function watchPage(page: Page, origin: string): string[] {
     page.on('popup', (popup) => problems.push(`The page opened ${popup.url()}.`));
     page.on('pageerror', (error) => problems.push(`The page threw ${error.message}`));
     page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') {
+        const isProblem = message.type() === 'error' || message.type() === 'warning';
+        if (isProblem && !SANDBOX_WARNING.test(message.text())) {
             problems.push(`The page logged ${message.text().slice(0, 500)}`);
         }
     });
@@ -24,6 +26,24 @@ export function watchPage(page: Page, origin: string): string[] {
         }
     });
     return problems;
+}
+
+/**
+ * Measures how long the page's thread computes. Processor time, which a busy machine does not prolong.
+ * @returns tells the seconds since it was last asked
+ */
+export async function watchWork(page: Page): Promise<() => Promise<number>> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    let before = 0;
+    return async () => {
+        const { metrics } = await session.send('Performance.getMetrics');
+        const total = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+        // Another page may have a thread of its own, which begins at zero.
+        const seconds = total < before ? total : total - before;
+        before = total;
+        return seconds;
+    };
 }
 
 /** What hostile texts have done to the page as it stands. Nothing, if all is well. */

@@ -10,11 +10,11 @@ const PAGES = linkCasePages();
 
 const test = base.extend<object, { localOrg: RunningLocalOrg }>({
     localOrg: [
-        async ({}, use) => {
+        async ({ lightningWebSecurity }, use) => {
             const folder = await mkdtemp(path.join(tmpdir(), 'link-cases-'));
             const file = path.join(folder, 'records.json');
             await writeFile(file, JSON.stringify(toTreeFile(PAGES)));
-            const localOrg = await startLocalOrg({ dataPaths: [file] });
+            const localOrg = await startLocalOrg({ dataPaths: [file], lightningWebSecurity });
             await use(localOrg);
             await localOrg.close();
             await rm(folder, { recursive: true });

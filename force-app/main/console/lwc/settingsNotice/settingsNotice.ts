@@ -3,7 +3,7 @@ import retry from '@salesforce/label/c.Payments_List_Retry';
 import hidden from '@salesforce/label/c.Payments_Notice_HiddenFields';
 import notRead from '@salesforce/label/c.Payments_Notice_NotRead';
 import malformed from '@salesforce/label/c.Payments_Settings_Malformed';
-import { formatLabel } from 'c/displayFormat';
+import { formatLabel, shownText } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
 import type { MissedRecords } from 'c/paymentRecordsElement';
 import type { EvidenceSettings } from 'c/stripeEvidence';
@@ -24,7 +24,7 @@ export default class SettingsNotice extends LightningElement {
     get problems(): { id: string; text: string }[] {
         return malformedSettings(this.settings.gatewaySettings).map(({ Id, MasterLabel }) => ({
             id: Id,
-            text: formatLabel(malformed, MasterLabel ?? Id)
+            text: formatLabel(malformed, shownText(MasterLabel ?? '') || Id)
         }));
     }
 

@@ -21,6 +21,12 @@ describe('c-settings-notice', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('shows no deceiving character of its label', () => {
+        const element = create([{ Id: 'm1', MasterLabel: 'Eu\u202Erope', AccountId__c: 'sk_test_oops' }]);
+        expect(element.shadowRoot?.textContent).not.toContain('\u202E');
+        expect(element.shadowRoot?.textContent).toMatch(/setting Eu.?rope\./);
+    });
+
     it('names a setting by its id where its label may not be read', () => {
         const element = create([{ Id: 'm1', AccountId__c: 'sk_test_oops' }]);
         expect(element.shadowRoot?.textContent).toContain('the Stripe gateway setting m1.');
