@@ -4,8 +4,8 @@ import { findChromium } from './scripts/check/findChromium.ts';
 
 const SANDBOX_TESTS = 'lightningWebSecurity.spec.ts';
 
-/** About files, not about how components run. */
-const TESTS_OF_FILES = ['budgets.spec.ts', 'docs.spec.ts'];
+/** About sizes, pictures and translations, not about how components run. */
+const TESTS_OF_FILES = ['budgets.spec.ts', 'docs.spec.ts', 'languages.spec.ts'];
 
 export default defineConfig<object, WorkerOptions>({
     testDir: 'e2e',
