@@ -7,7 +7,6 @@ import { createBalanceTransaction } from './balanceTransaction.ts';
 import { createCharge } from './charge.ts';
 import { readShipping } from './customers.ts';
 import { useTestCard, type UsedCard } from './paymentMethod.ts';
-import { createRefund } from './refund.ts';
 
 const CAPTURE_METHODS = ['automatic', 'automatic_async', 'manual'] as const;
 const CANCELLATION_REASONS = ['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer'] as const;
@@ -36,7 +35,10 @@ export function confirmPaymentIntent(
     return confirmWith(intent, card, context);
 }
 
-/** POST /v1/payment_intents/{id}/capture; what is not captured is released, for Stripe captures once. */
+/**
+ * POST /v1/payment_intents/{id}/capture. What is not captured is released, for Stripe captures once; that is no refund since
+ * the version 2025-03-31.basil of the API.
+ */
 export function capturePaymentIntent(
     intent: Stripe.PaymentIntent,
     reader: ParameterReader,
@@ -54,7 +56,6 @@ export function capturePaymentIntent(
     const charge = latestCharge(intent, context);
     Object.assign(charge, { captured: true, amount_captured: amount });
     settle(charge, context);
-    release(charge, context);
     Object.assign(intent.metadata, metadata);
     return save({ ...intent, status: 'succeeded', amount_received: amount, amount_capturable: 0 }, context);
 }
@@ -69,9 +70,6 @@ export function cancelPaymentIntent(
     reader.finish();
     const cancelable = ['requires_payment_method', 'requires_capture', 'requires_confirmation', 'requires_action'];
     expectStatus(intent, 'canceled', cancelable);
-    if (intent.status === 'requires_capture') {
-        release(latestCharge(intent, context), context);
-    }
     const canceled = { status: 'canceled', canceled_at: context.now, cancellation_reason: reason };
     return save({ ...intent, ...canceled, amount_capturable: 0 }, context);
 }
@@ -222,14 +220,6 @@ function settle(charge: Stripe.Charge, context: RequestContext): void {
     const movement = { amount, currency, source, type: 'charge' as const, description };
     charge.balance_transaction = createBalanceTransaction(movement, context).id;
     context.state.put(charge, context);
-}
-
-/** What was authorized and is not captured goes back: as a refund that moves nothing on the balance. */
-function release(charge: Stripe.Charge, context: RequestContext): void {
-    const rest = charge.amount - charge.amount_captured;
-    if (rest > 0) {
-        createRefund(charge, { amount: rest, reason: null, metadata: {}, movesMoney: false }, context);
-    }
 }
 
 function latestCharge(intent: Stripe.PaymentIntent, context: RequestContext): Stripe.Charge {

@@ -8,20 +8,17 @@ export interface RefundValues {
     amount: number;
     reason: Stripe.Refund.Reason | null;
     metadata: Record<string, string>;
-    /** False for what was authorized and never captured. */
-    movesMoney: boolean;
 }
 
 /** Gives back from a charge, and notes it there; a refund that fails changes nothing on the charge. */
 export function createRefund(charge: Stripe.Charge, values: RefundValues, context: RequestContext): Stripe.Refund {
-    const status = values.movesMoney ? statusOf(charge) : 'succeeded';
+    const status = statusOf(charge);
     const id = context.state.ids.next('re', context.account, charge.id);
-    const movesMoney = values.movesMoney && status !== 'failed';
     const refund: Stripe.Refund = {
         id,
         object: 'refund',
         amount: values.amount,
-        balance_transaction: movesMoney ? transactionOf(id, charge, values.amount, context) : null,
+        balance_transaction: status === 'failed' ? null : transactionOf(id, charge, values.amount, context),
         charge: charge.id,
         created: context.now,
         currency: charge.currency,
@@ -44,7 +41,7 @@ export function createRefund(charge: Stripe.Charge, values: RefundValues, contex
     context.state.put(refund, context);
     if (status !== 'failed') {
         charge.amount_refunded += values.amount;
-        charge.refunded = charge.amount_refunded === charge.amount;
+        charge.refunded = charge.amount_refunded === charge.amount_captured;
         context.state.put(charge, context);
     }
     return refund;

@@ -10,22 +10,16 @@ const REASONS = ['duplicate', 'fraudulent', 'requested_by_customer'] as const;
 /** POST /v1/refunds: of a charge or a payment intent, in part or what is left of it. */
 export function refundPayment(reader: ParameterReader, context: RequestContext): Stripe.Refund {
     const charge = findCharge(reader.text('charge'), reader.text('payment_intent'), context);
-    const left = charge.amount_captured - refundedOf(charge);
+    const left = charge.amount_captured - charge.amount_refunded;
     const amount = reader.integer('amount') ?? left;
     const values = {
         amount,
         reason: reader.oneOf('reason', REASONS) ?? null,
-        metadata: reader.texts('metadata'),
-        movesMoney: true
+        metadata: reader.texts('metadata')
     };
     reader.finish();
     checkRefundable(charge, amount, left);
     return createRefund(charge, values, context);
-}
-
-/** What was given back of the captured money. The charge also counts as refunded what was never captured. */
-function refundedOf(charge: Stripe.Charge): number {
-    return charge.amount_refunded - (charge.captured ? charge.amount - charge.amount_captured : 0);
 }
 
 function checkRefundable(charge: Stripe.Charge, amount: number, left: number): void {
