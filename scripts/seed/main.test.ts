@@ -86,10 +86,14 @@ test('what Stripe refuses ends with 1, and no key is printed', async () => {
         assert.equal(code, 1);
         assert.match(stderr, /Stripe does not take the key in STRIPE_SECRET_KEY/);
         assert.ok(!stderr.includes('51abcdefghijklmnop'));
-        standIn.faults.next({ status: 429, count: 9 });
+        standIn.faults.next({ status: 429, retryAfter: 0, count: 8 });
         const slowed = await run([], { STRIPE_API_BASE: standIn.url });
         assert.equal(slowed.code, 1);
         assert.match(slowed.stderr, /asks to go slower/);
+        standIn.faults.next({ status: 429, retryAfter: 0, count: 7, path: '/v1/payment_intents' });
+        const patient = await run(['--count', '1'], { STRIPE_API_BASE: standIn.url });
+        assert.equal(patient.code, 0, patient.stderr);
+        assert.equal(standIn.state.list('payment_intent').length, 1);
     } finally {
         await standIn.close();
     }

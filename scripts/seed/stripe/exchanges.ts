@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import Stripe from 'stripe';
+import { repeatAfterRateLimit } from '../../stripe-client/repeatAfterRateLimit.ts';
 
 /** What went over the wire for one request: bodies alone, no headers and so no key. */
 export interface Exchange {
@@ -12,7 +14,7 @@ type HttpClient = ReturnType<typeof Stripe.createNodeHttpClient>;
 
 /** Watches the requests of a client that bear an idempotency key, for the gateway logs. */
 export class Exchanges {
-    readonly httpClient: HttpClient = Stripe.createNodeHttpClient();
+    readonly httpClient: HttpClient = repeatAfterRateLimit(Stripe.createNodeHttpClient(), setTimeout);
     private readonly byKey = new Map<string, Exchange>();
 
     constructor() {
