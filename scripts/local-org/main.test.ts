@@ -46,6 +46,9 @@ test('a port that is no port is one line and exit code 1', () => assertOneLine([
 test('a language that is not there is one line that lists those there are, and exit code 1', () =>
     assertOneLine(['--language', 'tlh', '--no-open'], /does not speak "tlh"\. It speaks: en_US, de, .*pseudo/));
 
+test('--empty with --data is one line and exit code 1', () =>
+    assertOneLine(['--empty', '--data', 'plan.json', '--no-open'], /--empty and --data do not go together/));
+
 test('data that is not there is one line that names it and exit code 1', () =>
     assertOneLine(['--data', '/no/such/plan.json', '--no-open'], /\/no\/such\/plan\.json/));
 

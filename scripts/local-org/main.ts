@@ -15,6 +15,7 @@ npm start -- [options]
   --language NAME             en_US (default), another language of the package, pseudo or pseudo-rtl
   --port N                    port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes any free one)
   --data PATH                 a plan or record files of "sf data export tree"; may be repeated (default: the sample orders)
+  --empty                     no orders at all, such as for "npm run seed"
   --without-permission NAME   play a user who lacks this custom permission; may be repeated
   --hide NAME                 play a user who may not read this object (Refund) or field (Payment.GatewayRefNumber);
                               may be repeated
@@ -95,6 +96,7 @@ function readOptions(args: string[]): Options {
         options: {
             port: { type: 'string', default: String(DEFAULT_PORT) },
             data: { type: 'string', multiple: true },
+            empty: { type: 'boolean', default: false },
             'without-permission': { type: 'string', multiple: true, default: [] },
             language: { type: 'string', default: ENGLISH.name },
             hide: { type: 'string', multiple: true, default: [] },
@@ -108,7 +110,10 @@ function readOptions(args: string[]): Options {
     if (!/^\d+$/.test(values.port) || port > 65535) {
         throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
     }
-    const dataPaths = values.data?.map((file) => path.resolve(file)) ?? [SAMPLE_DATA];
+    if (values.empty && values.data) {
+        throw new Error('--empty and --data do not go together.');
+    }
+    const dataPaths = values.data?.map((file) => path.resolve(file)) ?? (values.empty ? [] : [SAMPLE_DATA]);
     const missingPermissions = values['without-permission'];
     return {
         port,

@@ -4,7 +4,7 @@ import { connectOrg } from '../org/connect.ts';
 import { OrgError } from '../org/orgError.ts';
 import { UserError } from '../resolve/userError.ts';
 import { createStripeClient } from '../stripe-client/createStripeClient.ts';
-import { startStripeStandIn } from '../stripe-stand-in/startStripeStandIn.ts';
+import { startStandInOfOption } from '../stripe-stand-in/standInOption.ts';
 import { cleanOrg } from './clean/cleanOrg.ts';
 import { cleanStripe } from './clean/cleanStripe.ts';
 import { Journal } from './journal.ts';
@@ -16,7 +16,7 @@ import { errorText } from './seedError.ts';
 import { planRun, seed, type SeedRun } from './seedRun.ts';
 import { Exchanges } from './stripe/exchanges.ts';
 
-/** In the working directory: journals, and the data of `--stand-in`. */
+/** In the working directory: journals. */
 const STATE_FOLDER = '.seed';
 
 try {
@@ -34,9 +34,7 @@ async function main(): Promise<void> {
         return;
     }
     const folder = path.resolve(STATE_FOLDER);
-    const standIn = options.standIn
-        ? await startStripeStandIn({ stateFile: path.join(makeFolder(folder), 'stand-in.jsonl') })
-        : undefined;
+    const standIn = options.standIn ? await startStandInOfOption() : undefined;
     try {
         // No key of Stripe's goes to the stand-in.
         const env = standIn ? { STRIPE_API_BASE: standIn.url } : process.env;

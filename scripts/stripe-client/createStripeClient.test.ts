@@ -8,9 +8,9 @@ const LIVE_KEY = 'sk_live_51abcdefghijklmnop';
 const RESTRICTED_LIVE_KEY = 'rk_live_51abcdefghijklmnop';
 
 /** What is wrong with an environment, or that nothing is. */
-function problem(env: Record<string, string>, allowLive = false): string {
+function problem(env: Record<string, string>, allowLive = false, liveOption?: string): string {
     try {
-        createStripeClient({ env, allowLive });
+        createStripeClient({ env, allowLive, ...(liveOption && { liveOption }) });
         return 'none';
     } catch (error) {
         assert.ok(error instanceof UserError, String(error));
@@ -36,8 +36,14 @@ test('a live secret key is refused always, a restricted one unless live is allow
     assert.equal(isLiveKey({ env: { STRIPE_SECRET_KEY: TEST_KEY }, allowLive: true }), false);
 });
 
+test('a refused live key names the option that would let a restricted one in, where the command has one', () => {
+    assert.match(problem({ STRIPE_SECRET_KEY: RESTRICTED_LIVE_KEY }, false, '--live'), /refused without --live/);
+    assert.match(problem({ STRIPE_SECRET_KEY: LIVE_KEY }, true, '--live'), /a restricted one \(rk_live_\) with --live/);
+    assert.doesNotMatch(problem({ STRIPE_SECRET_KEY: LIVE_KEY }), /rk_live/);
+});
+
 test('without a key it is said where one goes, and anything else is no key', () => {
-    assert.match(problem({}), /STRIPE_SECRET_KEY .*sk_test_ or rk_test_.*"npm run stripe-stand-in"/);
+    assert.match(problem({}), /STRIPE_SECRET_KEY .*sk_test_ or rk_test_.*--stand-in.*"npm run stripe-stand-in"/);
     assert.match(problem({ STRIPE_SECRET_KEY: 'pk_test_51abcdefghijklmnop' }), /publishable/);
     assert.match(problem({ STRIPE_SECRET_KEY: 'hello' }), /no secret key/);
     assert.match(problem({ STRIPE_SECRET_KEY: 'sk_test_' }), /no secret key/);

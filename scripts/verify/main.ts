@@ -1,6 +1,7 @@
 import { connectOrg } from '../org/connect.ts';
 import { UserError } from '../resolve/userError.ts';
 import { createStripeClient, isLiveKey } from '../stripe-client/createStripeClient.ts';
+import { startStandInOfOption } from '../stripe-stand-in/standInOption.ts';
 import { SalesforceRecords } from './org/salesforceRecords.ts';
 import type { Options } from './options.ts';
 import { HELP, readOptions } from './options.ts';
@@ -46,8 +47,18 @@ async function main(options: Options): Promise<number> {
         process.stdout.write(HELP);
         return 0;
     }
+    const standIn = options.standIn ? await startStandInOfOption() : undefined;
+    try {
+        // No key of Stripe's goes to the stand-in.
+        return await work(options, standIn ? { STRIPE_API_BASE: standIn.url } : process.env);
+    } finally {
+        await standIn?.close();
+    }
+}
+
+async function work(options: Options, stripeEnv: NodeJS.ProcessEnv): Promise<number> {
     // First, so that a key that may not be used is refused before anything is asked.
-    const client = { env: process.env, allowLive: options.live, maxNetworkRetries: 0 };
+    const client = { env: stripeEnv, allowLive: options.live, liveOption: '--live', maxNetworkRetries: 0 };
     const stripe = new StripeAccount(createStripeClient(client), isLiveKey(client) ? 'live' : 'test');
     const { targetOrg, instanceUrl } = options;
     const org = new SalesforceRecords(await connectOrg({ targetOrg, instanceUrl, env: process.env }));

@@ -6,7 +6,8 @@ import { REPORT_FORMATS } from './report/report.ts';
 export const HELP = `Asks Stripe for every reference of an org, and reports what is missing, in another mode or account, or differs.
 
 npm run --silent verify -- --target-org ORG [options]
-npm run --silent verify -- --instance-url URL [options]      with SF_ACCESS_TOKEN; the local org needs none
+npm run --silent verify -- --instance-url URL [options]      with the token in SF_ACCESS_TOKEN; "npm start" prints that of
+                                                             the local org
 
   --target-org ORG     an alias or user name that sf knows
   --instance-url URL   the org's address
@@ -20,7 +21,8 @@ npm run --silent verify -- --instance-url URL [options]      with SF_ACCESS_TOKE
   --reuse              asks nothing: makes the report from a finished checkpoint
   --write              says which empty fields Stripe's answers would fill: account, mode and charge of each record
   --write --yes        fills them
-  --live               lets a restricted live key (rk_live_) in
+  --live               lets a restricted live key (rk_live_) in; any other live key is refused
+  --stand-in           without Stripe: with the stand-in of this repository, and what "npm run seed -- --stand-in" made in it
   --help               show this text
 
 The key of Stripe is read from STRIPE_SECRET_KEY, and from nowhere else. A run that was stopped goes on where it was when
@@ -42,6 +44,7 @@ export interface Options {
     reuse: boolean;
     write: 'no' | 'plan' | 'yes';
     live: boolean;
+    standIn: boolean;
 }
 
 const SEE_HELP = 'See: npm run verify -- --help';
@@ -66,7 +69,8 @@ export function readOptions(args: string[]): Options {
         checkpoint: values.checkpoint,
         reuse: values.reuse,
         write: values.yes ? 'yes' : values.write ? 'plan' : 'no',
-        live: values.live
+        live: values.live,
+        standIn: values['stand-in']
     };
 }
 
@@ -111,6 +115,7 @@ function parse(args: string[]) {
                 write: { type: 'boolean', default: false },
                 yes: { type: 'boolean', default: false },
                 live: { type: 'boolean', default: false },
+                'stand-in': { type: 'boolean', default: false },
                 help: { type: 'boolean', default: false }
             }
         }).values;

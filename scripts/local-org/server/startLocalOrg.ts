@@ -120,6 +120,9 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
 }
 
 function describeData(dataPaths: string[]): string {
+    if (dataPaths.length === 0) {
+        return 'No data.';
+    }
     const names = dataPaths.map((file) => path.basename(file)).join(', ');
     return dataPaths.every((file) => path.resolve(file) === SAMPLE_DATA) ? 'Sample data.' : `Data: ${names}.`;
 }
