@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { TEST_TOKEN } from '../local-org/rest/testServer.ts';
@@ -22,9 +23,14 @@ before(async () => {
 
 after(() => world.close());
 
-async function runVerify(args: readonly string[], env: Record<string, string> = {}) {
+async function runVerify(
+    args: readonly string[],
+    env: Record<string, string> = {},
+    meddle: (child: ChildProcessByStdio<null, Readable, Readable>) => void = () => {}
+) {
     const child = spawn(process.execPath, ['--import', LOADER, path.join(ROOT, 'scripts/verify/main.ts'), ...args], {
         cwd: world.folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
         env: {
             PATH: process.env['PATH'],
             TSX_TSCONFIG_PATH: path.join(ROOT, 'scripts/tsconfig.json'),
@@ -37,6 +43,7 @@ async function runVerify(args: readonly string[], env: Record<string, string> = 
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    meddle(child);
     await once(child, 'close');
     return { code: child.exitCode, output, errors };
 }
@@ -68,10 +75,32 @@ test('with findings the exit code is 1, and with an error of Stripe it is 2 and 
     assert.equal(stopped.code, 2, stopped.output);
     assert.match(stopped.errors, /Stripe does not accept the key\..*start the same command again to go on\.\n$/);
     world.standIn.faults.clear();
-    const { code, output } = await runVerify(ORG());
+    const { code, output, errors } = await runVerify(ORG());
     assert.equal(code, 1, output);
-    assert.match(output, /error: amountDiffers, Refund R-\d+/);
+    assert.match(errors, /^Going on with the run that began on .*UTC\. To begin anew, delete .*\.sqlite\.$/m);
+    assert.match(output, /^Amount differs: 1 error\n[\s\S]*1001 +R-\d+ +20\.00 EUR +20\.01 EUR/m);
     world.standIn.state.put(refund);
+});
+
+test('a reader of the report that goes away early changes nothing: the run is finished, and its exit code tells the findings', async () => {
+    const [refund] = world.standIn.state.list('refund');
+    assert.ok(refund);
+    world.standIn.state.put({ ...refund, amount: refund.amount + 1 });
+    const { code, errors } = await runVerify([...ORG(), '--format', 'csv'], {}, (child) => child.stdout.destroy());
+    assert.equal(code, 1, errors);
+    world.standIn.state.put(refund);
+    const again = await runVerify(ORG());
+    assert.equal(again.code, 0, again.output);
+    assert.doesNotMatch(again.errors, /Going on/);
+});
+
+test('--stand-in takes the place of Stripe, whatever the environment says', async () => {
+    const env = { STRIPE_API_BASE: '', STRIPE_SECRET_KEY: 'sk_live_51NobodysKeyAtAll' };
+    const { code, output, errors } = await runVerify([...ORG(), '--stand-in', '--checkpoint', 'stand-in.sqlite'], env);
+    assert.equal(code, 1, errors);
+    // It is new, so that nothing of this world is in it.
+    assert.match(output, /^Missing: 3 errors\n/m);
+    assert.ok(existsSync(path.join(world.folder, '.seed')));
 });
 
 for (const [what, key, args] of [

@@ -27,14 +27,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     });
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read the report has seen enough, as `head` has.
-    if (error.code === 'EPIPE') {
-        process.exit(process.exitCode ?? 0);
-    }
-    throw error;
-});
-
 try {
     process.exitCode = await main(readOptions(process.argv.slice(2)));
 } catch (error) {

@@ -33,11 +33,19 @@ export async function writeReport(report: Report, format: ReportFormat, file: st
     fs.renameSync(unfinished, file);
 }
 
-/** Waits whenever the reader does not keep up. */
+/** Waits whenever the reader does not keep up. One that goes away, as `head` does, has seen enough. */
 async function writeTo(output: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> {
+    let problem: NodeJS.ErrnoException | undefined;
+    output.on('error', (error) => {
+        problem = error;
+    });
     for (const piece of pieces) {
-        if (!output.write(piece)) {
-            await once(output, 'drain');
+        if (problem === undefined && !output.write(piece)) {
+            // Rejects with an error of the output, which is told below.
+            await once(output, 'drain').catch(() => undefined);
         }
+    }
+    if (problem !== undefined && problem.code !== 'EPIPE') {
+        throw problem;
     }
 }

@@ -36,6 +36,13 @@ test('on a terminal one line is written over and over', () => {
     assert.match(written.join(''), /Reading: 7/);
 });
 
+test('what is told meanwhile stands above the line that is written over', () => {
+    const { written, progress } = record(true);
+    progress.begin('Reading');
+    progress.tell('Trying again.');
+    assert.deepEqual(written.slice(1), ['\r\u001B[KTrying again.\n', '\r\u001B[KReading: 0']);
+});
+
 test('a duration has its two largest units', () => {
     assert.equal(duration(5), '5 s');
     assert.equal(duration(65), '1 min 5 s');

@@ -5,6 +5,8 @@ export interface Progress {
     advance(count: number): void;
     /** There is more to do than was known. */
     extend(total: number): void;
+    /** Something that the user should know meanwhile. */
+    tell(text: string): void;
     end(): void;
 }
 
@@ -52,6 +54,13 @@ export class ProgressLine implements Progress {
 
     extend(total: number): void {
         this.total = total;
+    }
+
+    tell(text: string): void {
+        this.output.write(this.output.isTTY ? `\r\u001B[K${text}\n` : `${text}\n`);
+        if (this.output.isTTY && this.what !== '') {
+            this.write();
+        }
     }
 
     /** Writes the last figures, so that the end of a step can be seen. */

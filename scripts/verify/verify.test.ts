@@ -183,9 +183,18 @@ test('an org and an account that agree have no finding', async () => {
             salesforceCaptured: '100.00',
             stripeCaptured: '100.00',
             salesforceRefunded: '40.00',
-            stripeRefunded: '40.00'
+            stripeRefunded: '40.00',
+            salesforceCapturedNotFound: '0.00',
+            salesforceRefundedNotFound: '0.00'
         },
-        JPY: { salesforceCaptured: '2468', stripeCaptured: '2468', salesforceRefunded: '0', stripeRefunded: '0' }
+        JPY: {
+            salesforceCaptured: '2468',
+            stripeCaptured: '2468',
+            salesforceRefunded: '0',
+            stripeRefunded: '0',
+            salesforceCapturedNotFound: '0',
+            salesforceRefundedNotFound: '0'
+        }
     });
     assert.deepEqual(Object.keys(totals.fees), ['USD']);
 });
@@ -209,6 +218,71 @@ test('a mistyped reference is one finding, which names the payment that is meant
         [['missing', 'txn_3Mistyped']]
     );
     assert.match(findings[0]?.stripe ?? '', new RegExp(`named by no record: ${intent}`));
+});
+
+test('what is in another account or mode is linked where it is, not where the key looks', async () => {
+    const [elsewhere] = await planted(MISTAKES.otherAccount.plant);
+    assert.match(String(elsewhere?.url), new RegExp(`/${OTHER_ACCOUNT}/test/`));
+    const [live] = await planted(MISTAKES.otherMode.plant);
+    assert.equal(live?.url, `https://dashboard.stripe.com/${TEST_ACCOUNT}/refunds/${String(live?.reference)}`);
+});
+
+test('a finding names its order, and what is at stake where Stripe has nothing to compare', async () => {
+    const [finding] = await planted(MISTAKES.missing.plant);
+    assert.deepEqual(
+        [finding?.order, finding?.salesforce, finding?.stripe],
+        ['1001', '20.00 EUR, Processed', 'not found']
+    );
+});
+
+test('money for which nothing is found in Stripe is told apart from the sums that are compared', async () => {
+    const undo = await change('Payment', '1003', { GatewayRefNumber: 'txn_3Mistyped' })();
+    try {
+        const { JPY } = (await verifyWorld(world)).totals.currencies;
+        assert.deepEqual(
+            [JPY?.salesforceCaptured, JPY?.stripeCaptured, JPY?.salesforceCapturedNotFound],
+            ['1234', '1234', '1234']
+        );
+    } finally {
+        undo();
+    }
+});
+
+test('findings come by their kinds, errors first', async () => {
+    const undo = await change('Payment', '1003', { GatewayRefNumber: null })();
+    try {
+        const amount = change('PaymentAuthorization', '1002', { Amount: 50.01 });
+        assert.deepEqual(
+            (await planted(amount)).map(({ kind, severity }) => [kind, severity]),
+            [
+                ['amountDiffers', 'error'],
+                ['noReference', 'warning']
+            ]
+        );
+    } finally {
+        undo();
+    }
+});
+
+test('what a capture in part let go is no refund, also where an older version of the API counts it as one', async () => {
+    const findings = await planted(async () => {
+        const payment = recordOf('Payment', '1002').Id;
+        const undo = changeRecord('Payment', payment, { Amount: 30 });
+        const intent = world.standIn.state.find(
+            'payment_intent',
+            recordOf('PaymentAuthorization', '1002').GatewayRefNumber
+        );
+        const charge = world.standIn.state.find('charge', String(intent?.latest_charge));
+        assert.ok(intent && charge);
+        world.standIn.state.put({ ...intent, amount_received: 3000 });
+        world.standIn.state.put({ ...charge, amount_captured: 3000, amount_refunded: 2000 + 2000 });
+        return () => {
+            undo();
+            world.standIn.state.put(intent);
+            world.standIn.state.put(charge);
+        };
+    });
+    assert.deepEqual(findings, []);
 });
 
 test('a payment that Stripe has canceled is one finding, not one for each sum', async () => {

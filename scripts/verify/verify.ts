@@ -62,13 +62,13 @@ export async function verify(
 ): Promise<Verified> {
     const { since, concurrency, clock = SYSTEM_CLOCK } = options;
     const { mode } = stripe;
-    const asking = new Asking(options.rate ?? USUAL_RATE, clock);
+    const asking = new Asking(options.rate ?? USUAL_RATE, clock, (problem) => progress.tell(problem));
     const { id, isSandbox } = await org.organization();
     const account = await asking.ask(() => stripe.account());
     const file = options.checkpoint ?? path.join(FOLDER, `${id}-${mode}.sqlite`);
     const checkpoint = Checkpoint.open(file, { org: id, account, mode, since });
     try {
-        begin(checkpoint, file, options.reuse, isSandbox);
+        const began = begin(checkpoint, { file, reuse: options.reuse, isSandbox, progress });
         if (!options.reuse) {
             await readOrg(org, checkpoint, progress);
             await collectQuestions(checkpoint);
@@ -79,6 +79,8 @@ export async function verify(
         const totals = await judgeAll(checkpoint, { account, mode, since });
         const report: Report = {
             org: id,
+            orgUrl: org.url,
+            began: began * 1000,
             account: account ?? null,
             mode,
             totals,
@@ -98,8 +100,18 @@ export async function verify(
     }
 }
 
-/** A finished run is history: the next one asks anew, unless it is told to use the answers again. */
-function begin(checkpoint: Checkpoint, file: string, reuse: boolean, isSandbox: boolean | undefined): void {
+interface Beginning {
+    file: string;
+    reuse: boolean;
+    isSandbox: boolean | undefined;
+    progress: Progress;
+}
+
+/**
+ * A finished run is history: the next one asks anew, unless it is told to use the answers again.
+ * @returns when the run began, in seconds since 1970
+ */
+function begin(checkpoint: Checkpoint, { file, reuse, isSandbox, progress }: Beginning): number {
     const isFinished = checkpoint.state('finished') !== undefined;
     if (reuse && !isFinished) {
         throw new UserError(`There is no finished run in ${file}. Leave out --reuse.`);
@@ -107,10 +119,19 @@ function begin(checkpoint: Checkpoint, file: string, reuse: boolean, isSandbox: 
     if (isFinished && !reuse) {
         checkpoint.clear();
     }
-    if (checkpoint.state('began') === undefined) {
+    const earlier = checkpoint.state('began');
+    if (earlier === undefined) {
         checkpoint.transaction(() => {
             checkpoint.setState('began', String(Math.floor(Date.now() / 1000)));
             checkpoint.setState('sandbox', isSandbox ? 'yes' : 'no');
         });
+    } else {
+        const began = `the run that began on ${dateText(Number(earlier))}`;
+        progress.tell(reuse ? `The report of ${began}.` : `Going on with ${began}. To begin anew, delete ${file}.`);
     }
+    return Number(checkpoint.state('began'));
+}
+
+function dateText(seconds: number): string {
+    return `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -99,6 +99,18 @@ export const FINDING_KINDS = {
 
 export type FindingKind = keyof typeof FINDING_KINDS;
 
+const KINDS = Object.keys(FINDING_KINDS) as FindingKind[];
+
+/** A kind as words: "Amount differs". */
+export function titleOf(kind: string): string {
+    return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+}
+
+/** In the order of a report: errors first. */
+export const KINDS_BY_SEVERITY: readonly FindingKind[] = (['error', 'warning'] as const).flatMap((severity) =>
+    KINDS.filter((kind) => FINDING_KINDS[kind].severity === severity)
+);
+
 /** Where records stand in the report; what Stripe alone has comes last. */
 export const REPORT_OBJECTS = [
     'PaymentAuthorization',
@@ -119,12 +131,15 @@ export interface Finding {
     object: ReportObject;
     id: string;
     number: string;
+    /** The order number; null where the record belongs to no order. */
+    order: string | null;
     /** The id in Stripe that it is about, or the record's own reference where that may be shown. */
     reference: string | null;
     salesforce: string;
     stripe: string;
     meaning: string;
     nextStep: string;
+    /** In the Dashboard: where the object is; where it is not known to be anywhere, where the record's link leads. */
     url: string | null;
     /** How many more records have the same finding for the same reference. */
     otherRecords: number;

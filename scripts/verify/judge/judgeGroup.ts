@@ -43,10 +43,11 @@ export function judgeGroup(records: PaymentRecords, evidence: Evidence): JudgedG
         ...judgeReference(record.link, isOrderKnown),
         ...judgeRecord(record, judged)
     ]);
+    const order = records.summary?.OrderSummary?.OrderNumber;
     const all = [...verdicts, ...judgeTotals(judged, verdicts)];
     return {
-        rows: judged.map((record) => toRow(record, kindsOf(record, all), answerOf, place)),
-        findings: toFindings(all, place),
+        rows: judged.map((record) => toRow(record, { findings: kindsOf(record, all), order, answerOf, place })),
+        findings: toFindings(all, place, order),
         judged
     };
 }

@@ -1,6 +1,8 @@
 import type { RecordLink } from './recordLinks.ts';
 import type { Verdict } from './groupFindings.ts';
+import { recordText } from './recordText.ts';
 import type { StripePlace } from './stripePlace.ts';
+import { otherMode } from './stripePlace.ts';
 import type { AnswerOf } from './subject.ts';
 
 /** Whether what a record names is there at all, and where its link looks for it. */
@@ -12,19 +14,25 @@ export function judgePlace(link: RecordLink, place: StripePlace, answerOf: Answe
 }
 
 function judgeExistence(id: string, link: RecordLink, place: StripePlace, answerOf: AnswerOf): Verdict[] {
-    const { account, mode } = link.link.context;
-    const verdict = { link, reference: id, salesforce: `${account ?? 'no account'}, ${mode ?? 'no mode'}` };
+    const { account } = link.link.context;
+    const verdict = { link, reference: id, salesforce: recordText(link.payment) };
     switch (answerOf(id)?.state) {
         case 'missing':
             return isElsewhere(link, place)
-                ? [{ ...verdict, kind: 'otherAccount', stripe: `not in ${place.account}` }]
-                : [{ ...verdict, kind: 'missing', stripe: `not in ${place.mode} mode of ${nameOf(place)}` }];
+                ? [{ ...verdict, kind: 'otherAccount', salesforce: account ?? '', stripe: `not in ${place.account}` }]
+                : [{ ...verdict, kind: 'missing', stripe: 'not found' }];
         case 'otherMode':
-            return [{ ...verdict, kind: 'otherMode', stripe: `${place.mode === 'live' ? 'test' : 'live'} mode` }];
+            return [{ ...verdict, kind: 'otherMode', stripe: `${otherMode(place.mode)} mode` }];
         case 'notPermitted':
             return [{ ...verdict, kind: 'notChecked', stripe: 'the key may not read it' }];
         case 'notAskable':
-            return [{ ...verdict, kind: 'notChecked', stripe: 'verify does not ask for this type of object' }];
+            return [
+                {
+                    ...verdict,
+                    kind: 'notChecked',
+                    stripe: 'not asked for objects of this type, or refused the question'
+                }
+            ];
         default:
             return [];
     }

@@ -2,6 +2,7 @@ import type { GatewayReference } from 'c/gatewayReference';
 import { standingOf } from 'c/paymentTotals';
 import type { Verdict } from './groupFindings.ts';
 import type { RecordLink } from './recordLinks.ts';
+import { recordText } from './recordText.ts';
 
 /** Whether a payment of Stripe names an order; undefined where the list does not go back so far. */
 export type IsOrderKnown = (orderNumber: string, recordCreated: string | undefined) => boolean | undefined;
@@ -26,7 +27,7 @@ function judgeSearch(
     isOrderKnown: IsOrderKnown
 ): Verdict[] {
     if (isOrderKnown(orderNumber, link.payment.record.CreatedDate) === false) {
-        const salesforce = `order ${orderNumber}`;
+        const salesforce = recordText(link.payment);
         return [
             { kind: 'searchFindsNothing', link, reference: orderNumber, salesforce, stripe: 'no payment of this order' }
         ];
@@ -39,12 +40,16 @@ function judgeWithoutLink(link: RecordLink, own: GatewayReference): Verdict[] {
         return judgeWithoutReference(link, own);
     }
     const reference = shownReference(own);
-    return [{ kind: 'noLink', link, reference, salesforce: reference ?? 'a text, which is not shown', stripe: '' }];
+    return [{ kind: 'noLink', link, reference, salesforce: withReference(link, reference), stripe: '' }];
 }
 
 function judgeWithoutReference(link: RecordLink, own: GatewayReference): Verdict[] {
-    const salesforce = own.kind === 'empty' ? 'no reference' : (shownReference(own) ?? 'a text, which is not shown');
+    const salesforce = own.kind === 'empty' ? recordText(link.payment) : withReference(link, shownReference(own));
     return isMoneyMoved(link) ? [{ kind: 'noReference', link, salesforce, stripe: '' }] : [];
+}
+
+function withReference({ payment }: RecordLink, reference: string | undefined): string {
+    return `${recordText(payment)}, ${reference ?? 'a text, which is not shown'}`;
 }
 
 /** The record's own reference, as far as it can hold nothing but a reference. */

@@ -17,6 +17,8 @@ export interface ReportRow {
     object: ReportObject;
     id: string;
     number: string;
+    /** The order number; null where the record belongs to no order. */
+    order: string | null;
     /** Null where there is none, or where it may hold more than a reference. */
     reference: string | null;
     referenceKind: GatewayReference['kind'];
@@ -42,12 +44,14 @@ export interface ReportRow {
     findings: readonly FindingKind[];
 }
 
-export function toRow(
-    { link, subject }: JudgedRecord,
-    findings: readonly FindingKind[],
-    answerOf: AnswerOf,
-    place: StripePlace
-): ReportRow {
+interface RowContext {
+    findings: readonly FindingKind[];
+    order: string | undefined;
+    answerOf: AnswerOf;
+    place: StripePlace;
+}
+
+export function toRow({ link, subject }: JudgedRecord, { findings, order, answerOf, place }: RowContext): ReportRow {
     const { record, objectName } = link.payment;
     const { trace, link: dashboard } = link.link;
     const answer = link.target === undefined ? undefined : answerOf(link.target);
@@ -61,6 +65,7 @@ export function toRow(
         object: objectName,
         id: record.Id,
         number: recordNumber(link.payment),
+        order: order ?? null,
         reference: shownReference(trace.own) ?? null,
         referenceKind: trace.own.kind,
         url: dashboard?.url ?? null,

@@ -6,3 +6,7 @@ export interface StripePlace {
     account?: string;
     mode: StripeMode;
 }
+
+export function otherMode(mode: StripeMode): StripeMode {
+    return mode === 'live' ? 'test' : 'live';
+}

@@ -34,6 +34,8 @@ export interface UpdateResult {
 
 /** The org, as far as verify needs it. */
 export interface OrgRecords {
+    /** The org's address, without a slash at its end. */
+    readonly url: string;
     /** The id of the org and whether it is a sandbox or scratch org. */
     organization(): Promise<{ id: string; isSandbox?: boolean }>;
     /** The fields of an object that the user may read, and those that the user may change. */

@@ -6,10 +6,12 @@ const ID = /^[A-Za-z0-9]{15,18}$/;
 
 /** The org behind a connection. */
 export class SalesforceRecords implements OrgRecords {
+    readonly url: string;
     private readonly connection: Connection;
     private readonly fields = new Map<ReadObject, ReturnType<OrgRecords['fieldsOf']>>();
 
     constructor(connection: Connection) {
+        this.url = connection.instanceUrl;
         this.connection = connection;
     }
 

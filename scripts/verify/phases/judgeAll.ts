@@ -6,7 +6,7 @@ import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { amountText } from '../judge/amounts.ts';
 import type { Finding, FindingKind } from '../judge/findings.ts';
 import { FINDING_KINDS } from '../judge/findings.ts';
-import { rankOf } from '../judge/groupFindings.ts';
+import { rankOf, rankOfFinding } from '../judge/groupFindings.ts';
 import type { Evidence } from '../judge/judgeGroup.ts';
 import { judgeGroup } from '../judge/judgeGroup.ts';
 import type { IsOrderKnown } from '../judge/judgeReference.ts';
@@ -74,7 +74,7 @@ function addFindings(findings: readonly Finding[], unclaimed: readonly ListedPay
 function addFinding(finding: Finding, { checkpoint, counter }: FindingStore): void {
     counter.addFinding(finding.kind);
     const detail = `${finding.kind} ${finding.reference ?? ''}`;
-    checkpoint.addResult('finding', { rank: rankOf(finding.object), id: finding.id, detail }, finding);
+    checkpoint.addResult('finding', { rank: rankOfFinding(finding), id: finding.id, detail }, finding);
 }
 
 /** Findings on records of which the payment in Stripe is not known. */
@@ -123,6 +123,7 @@ function toUnclaimed({ id, amount, currency, status, orderNumber }: ListedPaymen
         object: 'PaymentIntent',
         id,
         number: id,
+        order: orderNumber ?? null,
         reference: id,
         salesforce: `order ${orderNumber ?? ''}, no record`,
         stripe: `${amountText(amount, currency)} ${status}`,

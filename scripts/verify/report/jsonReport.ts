@@ -1,9 +1,13 @@
 import type { Report } from './report.ts';
 
+/** Counts up when a field of the report goes or changes its meaning; new fields may come. */
+const VERSION = 1;
+
 /** One JSON object; each finding, record and change on a line of its own. */
 export function* jsonReport(report: Report): Generator<string> {
-    const { org, account, mode, totals } = report;
-    yield `{"org":${JSON.stringify(org)},"account":${JSON.stringify(account)},"mode":${JSON.stringify(mode)},\n`;
+    const { org, orgUrl, account, mode, totals } = report;
+    yield `{"version":${VERSION},"org":${JSON.stringify(org)},"orgUrl":${JSON.stringify(orgUrl)},\n`;
+    yield `"account":${JSON.stringify(account)},"mode":${JSON.stringify(mode)},\n`;
     yield `"totals":${JSON.stringify(totals)},\n`;
     yield* list('findings', report.findings());
     yield ',\n';

@@ -18,8 +18,9 @@ const FINDING: Finding = {
     object: 'Refund',
     id: '0aR000000000001AAA',
     number: HOSTILE,
+    order: 'DEMO-0001',
     reference: 're_3MtwBwLk',
-    salesforce: '50 EUR',
+    salesforce: '50.00 EUR',
     stripe: '49.00 EUR',
     meaning: FINDING_KINDS.amountDiffers.meaning,
     nextStep: FINDING_KINDS.amountDiffers.nextStep,
@@ -31,6 +32,7 @@ const ROW: ReportRow = {
     object: 'Refund',
     id: '0aR000000000001AAA',
     number: HOSTILE,
+    order: 'DEMO-0001',
     reference: 're_3MtwBwLk',
     referenceKind: 'stripe',
     url: FINDING.url,
@@ -55,6 +57,8 @@ const ROW: ReportRow = {
 
 const REPORT: Report = {
     org: '00D000000000001AAA',
+    orgUrl: 'https://shop.my.salesforce.com',
+    began: Date.parse('2026-11-29T10:00:00Z'),
     account: 'acct_1Ours',
     mode: 'test',
     totals: {
@@ -69,7 +73,9 @@ const REPORT: Report = {
                 salesforceCaptured: '0.00',
                 stripeCaptured: '0.00',
                 salesforceRefunded: '50.00',
-                stripeRefunded: '49.00'
+                stripeRefunded: '49.00',
+                salesforceCapturedNotFound: '7.50',
+                salesforceRefundedNotFound: '0.00'
             }
         },
         fees: {},
@@ -80,14 +86,19 @@ const REPORT: Report = {
     changes: () => []
 };
 
+const RECORD_URL = 'https://shop.my.salesforce.com/lightning/r/Refund/0aR000000000001AAA/view';
+
 const text = (pieces: Iterable<string>) => [...pieces].join('');
 
 test('the table has each finding with both sides and the next step, and the totals', () => {
     const table = text(tableReport(REPORT));
-    assert.match(table, /^1 finding: org 00D000000000001AAA, Stripe account acct_1Ours, test mode\n/);
-    assert.match(table, /error: amountDiffers, Refund .* and 2 more, re_3MtwBwLk\n/);
-    assert.match(table, /Salesforce: 50 EUR; Stripe: 49\.00 EUR\n {2}Next: Compare the record/);
-    assert.match(table, /EUR +0\.00 +0\.00 +50\.00 +49\.00\n/);
+    assert.match(
+        table,
+        /^1 finding \(1 error, 0 warnings\): org 00D000000000001AAA, Stripe account\nacct_1Ours, test mode\n/
+    );
+    assert.match(table, /Amount differs: 1 error\n {2}The amounts are not the same\.\n {2}Next: Compare/);
+    assert.match(table, /\n {2}DEMO-0001 +=1\+1.* and 2 more +50\.00 EUR +49\.00 EUR\n {4}https:\S+re_3MtwBwLk\n/);
+    assert.match(table, /EUR +captured +0\.00 +0\.00 +0\.00 +7\.50\nEUR +refunded +50\.00 +49\.00 +1\.00 +0\.00\n/);
 });
 
 test('the JSON can be read as a whole, and has a line for each record', () => {
@@ -105,30 +116,33 @@ test('the JSON can be read as a whole, and has a line for each record', () => {
 test('the CSV has a line for each record and each finding, and nothing begins a formula', () => {
     const rows: Record<string, string>[] = parse(text(csvReport(REPORT)), { columns: true });
     assert.deepEqual(
-        rows.map(({ object, findings, stripeAmount, stripe }) => [object, findings, stripeAmount, stripe]),
+        rows.map(({ object, order, recordUrl, findings, severity, stripeAmount, stripe }) => [
+            ...[object, order, recordUrl, findings, severity, stripeAmount, stripe]
+        ]),
         [
-            ['Refund', 'amountDiffers', '49.00', ''],
-            ['Finding on Refund', 'amountDiffers', '', '49.00 EUR']
+            ['Refund', 'DEMO-0001', RECORD_URL, 'amountDiffers', '', '49.00', ''],
+            ['Finding on Refund', 'DEMO-0001', RECORD_URL, 'amountDiffers', 'error', '', '49.00 EUR']
         ]
     );
     assert.ok(rows.every(({ number }) => number?.startsWith(`'=`)));
 });
 
-test('the HTML needs nothing else, escapes what it shows, and links to the Dashboard alone', () => {
+test('the HTML needs nothing else, escapes what it shows, and links to the record and the Dashboard alone', () => {
     const html = text(htmlReport(REPORT));
     assert.ok(!html.includes('<script') && !html.includes(`'1'`));
     assert.deepEqual(
         [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url),
-        [FINDING.url]
+        [RECORD_URL, FINDING.url]
     );
     assert.match(html, /default-src 'none'/);
-    assert.match(html, /<th scope="row">EUR<\/th><td class="figure">0\.00<\/td>/);
+    assert.match(html, /<th scope="row">EUR<\/th><td>captured<\/td><td class="figure">0\.00<\/td>/);
+    assert.match(html, /<time datetime="2026-11-29T10:00:00.000Z">2026-11-29 10:00 UTC<\/time>/);
 });
 
 test('a report without findings says so', () => {
     const none = {
         ...REPORT,
-        totals: { ...REPORT.totals, findings: {} as Report['totals']['findings'] },
+        totals: { ...REPORT.totals, findings: { ...REPORT.totals.findings, amountDiffers: 0 } },
         findings: () => []
     };
     assert.match(text(tableReport(none)), /^No findings: /);

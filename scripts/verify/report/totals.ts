@@ -7,13 +7,19 @@ import { FINDING_KINDS, REPORT_OBJECTS } from '../judge/findings.ts';
 import type { ReportRow } from '../judge/reportRow.ts';
 import type { StripeAnswer, StripeObject, StripePayment } from '../stripe/stripeObjects.ts';
 
-/** Sums of a currency, as decimals in major units: of what both sides know of. */
+/** Sums of a currency, as decimals in major units: of what both sides know of, and of what Salesforce alone does. */
 export interface CurrencyTotals {
     salesforceCaptured: string;
     stripeCaptured: string;
     salesforceRefunded: string;
     stripeRefunded: string;
+    /** Of records for which nothing was found in Stripe, or something in another currency. */
+    salesforceCapturedNotFound: string;
+    salesforceRefundedNotFound: string;
 }
+
+/** Stands for the currency of records that name none and for which nothing was found. */
+export const NO_CURRENCY = 'none named';
 
 export interface Totals {
     /** Records by object. */
@@ -41,15 +47,16 @@ export class TotalsCounter {
 
     addRow(row: ReportRow): void {
         this.records.set(row.object, (this.records.get(row.object) ?? 0) + 1);
-        const currency = row.currency ?? row.stripeCurrency;
-        if (row.amount === null || currency === null || row.stripeCurrency !== currency || row.status !== 'Processed') {
+        if (row.amount === null || row.status !== 'Processed') {
             return;
         }
+        const currency = row.currency ?? row.stripeCurrency ?? NO_CURRENCY;
         const amount = minorUnits(row.amount, currency) ?? 0n;
+        const isFound = row.stripeCurrency === currency;
         if (row.object === 'Payment') {
-            this.sumsOf(currency).salesforceCaptured += amount;
+            this.sumsOf(currency)[isFound ? 'salesforceCaptured' : 'salesforceCapturedNotFound'] += amount;
         } else if (row.object === 'Refund') {
-            this.sumsOf(currency).salesforceRefunded += amount;
+            this.sumsOf(currency)[isFound ? 'salesforceRefunded' : 'salesforceRefundedNotFound'] += amount;
         }
     }
 
@@ -107,7 +114,9 @@ export class TotalsCounter {
             salesforceCaptured: 0n,
             stripeCaptured: 0n,
             salesforceRefunded: 0n,
-            stripeRefunded: 0n
+            stripeRefunded: 0n,
+            salesforceCapturedNotFound: 0n,
+            salesforceRefundedNotFound: 0n
         };
         this.sums.set(currency, sums);
         return sums;
@@ -129,7 +138,9 @@ function currencyTotals(currency: string, sums: Sums): CurrencyTotals {
         salesforceCaptured: decimal(sums.salesforceCaptured, currency),
         stripeCaptured: decimal(sums.stripeCaptured, currency),
         salesforceRefunded: decimal(sums.salesforceRefunded, currency),
-        stripeRefunded: decimal(sums.stripeRefunded, currency)
+        stripeRefunded: decimal(sums.stripeRefunded, currency),
+        salesforceCapturedNotFound: decimal(sums.salesforceCapturedNotFound, currency),
+        salesforceRefundedNotFound: decimal(sums.salesforceRefundedNotFound, currency)
     };
 }
 

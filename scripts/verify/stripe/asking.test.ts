@@ -35,6 +35,27 @@ test('a request that Stripe has no room for is sent again, later each time', asy
     );
 });
 
+test('a pause that takes a while is told once, however many requests failed at the same time', async () => {
+    const told: string[] = [];
+    const asking = new Asking(1000, new TestClock(), (problem) => told.push(problem));
+    const problem = new StripeProblem('Too many requests.', true, 7000);
+    let sent = 0;
+    const failures: (() => void)[] = [];
+    const ask = () => {
+        sent += 1;
+        if (sent > 3) {
+            return Promise.resolve('answer');
+        }
+        const answer = new Promise<string>((_resolve, reject) => failures.push(() => reject(problem)));
+        if (sent === 3) {
+            failures.forEach((fail) => fail());
+        }
+        return answer;
+    };
+    await Promise.all([asking.ask(ask), asking.ask(ask), asking.ask(ask)]);
+    assert.deepEqual(told, ['Too many requests. Trying again in 7 s.']);
+});
+
 test('it waits as long as Stripe asks for', async () => {
     const clock = new TestClock();
     const { ask } = question(1, new StripeProblem('Too many requests.', true, 7000));

@@ -7,16 +7,24 @@ const MOST_ATTEMPTS = 8;
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
+const WORTH_TELLING = 1500;
 
 /** Asks Stripe at a rate, and again where an answer may come later. */
 export class Asking {
     private readonly pacing: Pacing;
     private readonly clock: Clock;
+    private readonly tell: (problem: string) => void;
+    /** Until when a pause has been told of: the others that fail meanwhile say the same. */
+    private toldUntil = -Infinity;
 
-    /** @param rate requests a second */
-    constructor(rate: number, clock: Clock) {
+    /**
+     * @param rate requests a second
+     * @param tell told of pauses that somebody who watches would wonder about
+     */
+    constructor(rate: number, clock: Clock, tell: (problem: string) => void = () => {}) {
         this.pacing = new Pacing(rate, clock);
         this.clock = clock;
+        this.tell = tell;
     }
 
     /**
@@ -31,8 +39,17 @@ export class Asking {
                 if (!(error instanceof StripeProblem) || !error.isTemporary || attempt === MOST_ATTEMPTS) {
                     throw error;
                 }
-                this.pacing.pause(error.retryAfter ?? this.delayAfter(attempt));
+                this.pause(error, error.retryAfter ?? this.delayAfter(attempt));
             }
+        }
+    }
+
+    private pause(problem: StripeProblem, milliseconds: number): void {
+        this.pacing.pause(milliseconds);
+        const now = this.clock.now();
+        if (milliseconds >= WORTH_TELLING && now >= this.toldUntil) {
+            this.toldUntil = now + milliseconds;
+            this.tell(`${problem.message} Trying again in ${Math.ceil(milliseconds / 1000)} s.`);
         }
     }
 

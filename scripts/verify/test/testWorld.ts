@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Connection } from '@jsforce/jsforce-node';
 import type Stripe from 'stripe';
 import { startTestServer, TEST_TOKEN, type TestServer } from '../../local-org/rest/testServer.ts';
@@ -53,7 +54,13 @@ export async function startWorld(
     };
 }
 
-export const NO_PROGRESS: Progress = { begin: () => {}, advance: () => {}, extend: () => {}, end: () => {} };
+export const NO_PROGRESS: Progress = {
+    begin: () => {},
+    advance: () => {},
+    extend: () => {},
+    tell: () => {},
+    end: () => {}
+};
 
 /** Waits no time, and remembers for how long it was asked to. */
 export class TestClock implements Clock {
@@ -64,10 +71,12 @@ export class TestClock implements Clock {
         return this.time;
     }
 
-    wait(milliseconds: number): Promise<void> {
+    async wait(milliseconds: number): Promise<void> {
         this.waited.push(milliseconds);
-        this.time += milliseconds;
-        return Promise.resolve();
+        const end = this.time + milliseconds;
+        // Others that wait at the same time wait together.
+        await setImmediate();
+        this.time = Math.max(this.time, end);
     }
 
     random(): number {

@@ -1,6 +1,7 @@
 import type { StripeMode } from 'c/gatewayReference';
 import type { PaymentObjectName } from 'c/paymentRecord';
 import { recordNumber } from 'c/paymentRecord';
+import { standingOf } from 'c/paymentTotals';
 import type { JudgedRecord } from '../judge/judgeRecord.ts';
 import type { StripePlace } from '../judge/stripePlace.ts';
 import type { AnswerOf } from '../judge/subject.ts';
@@ -28,7 +29,7 @@ export function changeOf(judged: JudgedRecord, place: StripePlace, answerOf: Ans
     }
     const { record, objectName } = payment;
     const mode: StripeMode = ('mode' in answer.object ? answer.object.mode : undefined) ?? place.mode;
-    const charge = objectName === 'Refund' ? undefined : judged.subject.payment?.charge;
+    const charge = hasChargeOfPayment(judged) ? judged.subject.payment?.charge : undefined;
     const update: FieldUpdate = {
         Id: record.Id,
         ...(record.stripeAccountId__c === undefined && place.account !== undefined
@@ -38,6 +39,22 @@ export function changeOf(judged: JudgedRecord, place: StripePlace, answerOf: Ans
         ...(record.stripeChargeId__c === undefined && charge !== undefined ? { stripeChargeId__c: charge } : {})
     };
     return Object.keys(update).length > 1 ? [{ object: objectName, number: recordNumber(payment), update }] : [];
+}
+
+/**
+ * Whether the charge that Stripe names for the payment is the record's: an attempt that failed had one of its own, and the
+ * payment names that of the last attempt. A refund has no field for it.
+ */
+function hasChargeOfPayment({ link: { payment } }: JudgedRecord): boolean {
+    switch (payment.objectName) {
+        case 'PaymentAuthorization':
+        case 'Payment':
+            return standingOf(payment) === 'counted';
+        case 'PaymentGatewayLog':
+            return payment.record.InteractionStatus === 'Success';
+        default:
+            return false;
+    }
 }
 
 /** Which of the new values a record still has room for, and the user may write. */

@@ -47,6 +47,25 @@ test('values that came since, and values that differ, stay; what is empty is fil
     world.org.org.update('Refund', String(refund?.['Id']), { stripeAccountId__c: TEST_ACCOUNT });
 });
 
+test('an attempt that failed is not given the charge of the one that succeeded', async () => {
+    const [authorization] = world.org.org.query(
+        'SELECT Id, OrderPaymentSummaryId, GatewayRefNumber FROM PaymentAuthorization'
+    ).records;
+    const failed = world.org.org.insert('PaymentAuthorization', {
+        ...{ Amount: 50, CurrencyIsoCode: 'EUR', Status: 'Failed', ProcessingMode: 'External' },
+        OrderPaymentSummaryId: authorization?.['OrderPaymentSummaryId'],
+        GatewayRefNumber: authorization?.['GatewayRefNumber']
+    });
+    const { changes } = await verifyWorld(world);
+    const change = changes.find(({ update }) => update.Id === failed);
+    assert.deepEqual(change?.update, {
+        Id: failed,
+        stripeAccountId__c: TEST_ACCOUNT,
+        stripeAccountType__c: 'STRIPE_TEST'
+    });
+    world.org.org.delete('PaymentAuthorization', failed);
+});
+
 test('after it was written there is nothing more to write, and still no finding', async () => {
     const { changes, findings } = await verifyWorld(world);
     assert.equal(describePlan(changes), 'There is nothing to write.\n');
