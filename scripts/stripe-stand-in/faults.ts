@@ -12,9 +12,28 @@ export interface Fault {
     path?: string;
 }
 
-/** Faults wait here for the requests that they are meant for, first come first served. */
+/** What goes wrong all the time. */
+export interface SteadyFaults {
+    /** More requests than that within a second get 429, as at Stripe (25 for each endpoint of a sandbox). */
+    rateLimit?: number;
+    /** Every so many requests get 500. */
+    failEvery?: number;
+}
+
+/** Faults wait here for the requests that they are meant for, first come first served; then come the steady ones. */
 export class Faults {
     private waiting: { fault: Fault; left: number }[] = [];
+    private readonly steady: SteadyFaults;
+    private readonly now: () => number;
+    private count = 0;
+    /** When the requests of the last second were let through, in milliseconds. */
+    private recent: number[] = [];
+
+    /** @param now in milliseconds */
+    constructor(steady: SteadyFaults, now: () => number) {
+        this.steady = steady;
+        this.now = now;
+    }
 
     /** Plans a fault for the next requests. */
     next(fault: Fault): void {
@@ -32,6 +51,18 @@ export class Faults {
             found.left -= 1;
             this.waiting = this.waiting.filter(({ left }) => left > 0);
         }
-        return found?.fault;
+        return found?.fault ?? this.steadyFault();
+    }
+
+    private steadyFault(): Fault | undefined {
+        const { failEvery, rateLimit } = this.steady;
+        this.count += 1;
+        const now = this.now();
+        this.recent = this.recent.filter((time) => now - time < 1000);
+        if (rateLimit !== undefined && this.recent.length >= rateLimit) {
+            return { status: 429 };
+        }
+        this.recent.push(now);
+        return failEvery !== undefined && this.count % failEvery === 0 ? { status: 500 } : undefined;
     }
 }

@@ -12,6 +12,9 @@ npm run stripe-stand-in -- [options]
   --port N        port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes any free one)
   --state FILE    keeps what is made in this file, and goes on with what it holds
   --account ID    the id of its account, acct_…
+  --live          plays live mode: takes live keys only
+  --rate-limit N  answers 429 to more than N requests a second, as Stripe does
+  --fail-every N  answers 500 to every Nth request
   --help          show this text
 `;
 
@@ -39,7 +42,7 @@ async function main(): Promise<void> {
 }
 
 function readOptions(args: string[]): StandInOptions | undefined {
-    const { port, state, account, help } = parse(args);
+    const { port, state, account, help, live, 'rate-limit': rateLimit, 'fail-every': failEvery } = parse(args);
     if (help) {
         return undefined;
     }
@@ -52,8 +55,18 @@ function readOptions(args: string[]): StandInOptions | undefined {
     return {
         port: Number(port),
         ...(state === undefined ? {} : { stateFile: path.resolve(state) }),
-        ...(account === undefined ? {} : { accountId: account })
+        ...(account === undefined ? {} : { accountId: account }),
+        livemode: live,
+        ...(rateLimit === undefined ? {} : { rateLimit: readCount('--rate-limit', rateLimit) }),
+        ...(failEvery === undefined ? {} : { failEvery: readCount('--fail-every', failEvery) })
     };
+}
+
+function readCount(option: string, text: string): number {
+    if (!/^[1-9]\d{0,5}$/.test(text)) {
+        throw new UserError(`${option} takes a number from 1 to 999999, not "${text}".`);
+    }
+    return Number(text);
 }
 
 function parse(args: string[]) {
@@ -64,6 +77,9 @@ function parse(args: string[]) {
                 port: { type: 'string', default: String(DEFAULT_PORT) },
                 state: { type: 'string' },
                 account: { type: 'string' },
+                live: { type: 'boolean', default: false },
+                'rate-limit': { type: 'string' },
+                'fail-every': { type: 'string' },
                 help: { type: 'boolean', default: false }
             }
         }).values;

@@ -209,6 +209,19 @@ test('429 and 500 come on demand, as often as asked for, and do nothing', async 
     assert.match((await stripe.customers.create({})).id, /^cus_\w{14}$/);
 });
 
+test('a steady rate limit answers 429 to what is too much for a second, and every so many requests fail', async () => {
+    let now = 1_800_000_000_000;
+    const strict = await startStripeStandIn({ now: () => now, rateLimit: 3, failEvery: 5 });
+    const create = () => clientOf(strict).customers.create({});
+    await Promise.all([create(), create(), create()]);
+    assert.ok((await errorOf(create())) instanceof Stripe.errors.StripeRateLimitError);
+    now += 1000;
+    assert.ok((await errorOf(create())) instanceof Stripe.errors.StripeAPIError);
+    await create();
+    assert.equal(strict.state.list('customer').length, 4);
+    await strict.close();
+});
+
 test('without a key, and with a wrong one, nobody gets in, and the error masks the key', async () => {
     const none = await fetch(`${standIn.url}/v1/customers`);
     assert.equal(none.status, 401);

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { answerRequest, errorAnswer, type StripeAnswer } from './answerRequest.ts';
 import { checkKey } from './authentication.ts';
 import type { RequestContext } from './context.ts';
-import { Faults, type Fault } from './faults.ts';
+import { Faults, type Fault, type SteadyFaults } from './faults.ts';
 import { StandInError } from './standInError.ts';
 import { StandInState } from './state.ts';
 
@@ -12,7 +12,7 @@ import { StandInState } from './state.ts';
 const API_VERSION = '2026-10-28.endive';
 const ACCOUNT = 'acct_1StndInLocalTest';
 
-export interface StandInOptions {
+export interface StandInOptions extends SteadyFaults {
     /** On 127.0.0.1; any free one if left out. */
     port?: number;
     /** The account that the key belongs to, `acct_…`. */
@@ -57,7 +57,7 @@ export interface StripeStandIn {
 export async function startStripeStandIn(options: StandInOptions = {}): Promise<StripeStandIn> {
     const { accountId = ACCOUNT, livemode = false, seed = 'stand-in', stateFile } = options;
     const state = new StandInState({ account: accountId, livemode }, seed, stateFile);
-    const faults = new Faults();
+    const faults = new Faults(options, options.now ?? Date.now);
     const requests: RequestRecord[] = [];
     const server = http.createServer((request, response) => {
         serve(request, response, { ...options, accountId, livemode, state, faults, requests }).catch(

@@ -103,7 +103,8 @@ test('the table has each finding with both sides and the next step, and the tota
 
 test('the JSON can be read as a whole, and has a line for each record', () => {
     const json = text(jsonReport(REPORT));
-    const { totals, findings, records, changes } = JSON.parse(json);
+    const { version, totals, findings, records, changes } = JSON.parse(json);
+    assert.equal(version, 1);
     assert.deepEqual(
         { totals, findings, records, changes },
         {
