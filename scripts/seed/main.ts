@@ -3,6 +3,7 @@ import path from 'node:path';
 import { connectOrg } from '../org/connect.ts';
 import { OrgError } from '../org/orgError.ts';
 import { UserError } from '../resolve/userError.ts';
+import { stopWithParent } from '../setup/stopWithParent.ts';
 import { createStripeClient } from '../stripe-client/createStripeClient.ts';
 import { startStandInOfOption } from '../stripe-stand-in/standInOption.ts';
 import { cleanOrg } from './clean/cleanOrg.ts';
@@ -13,11 +14,14 @@ import { JsforceOrg } from './org/seedOrg.ts';
 import { Progress } from './progress.ts';
 import { cleanText, planText, resultText } from './reports.ts';
 import { errorText } from './seedError.ts';
+import { lockRun } from './runLock.ts';
 import { planRun, seed, type SeedRun } from './seedRun.ts';
 import { Exchanges } from './stripe/exchanges.ts';
 
 /** In the working directory: journals. */
 const STATE_FOLDER = '.seed';
+
+stopWithParent(() => process.exit(1));
 
 try {
     await main();
@@ -59,7 +63,8 @@ async function work(options: SeedOptions, env: NodeJS.ProcessEnv, folder: string
         env: process.env
     });
     const org = new JsforceOrg(connection);
-    const journal = new Journal(makeFolder(folder), name);
+    const unlock = lockRun(makeFolder(folder), name);
+    const journal = new Journal(folder, name);
     const progress = new Progress(count);
     const report = (_order: string, what: string) => progress.step(what);
     const run: SeedRun = { name, count, stripe, exchanges, org, journal, now: Date.now, report };
@@ -80,6 +85,7 @@ async function work(options: SeedOptions, env: NodeJS.ProcessEnv, folder: string
         }
     } finally {
         progress.end();
+        unlock();
     }
 }
 

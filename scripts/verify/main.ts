@@ -1,5 +1,6 @@
 import { connectOrg } from '../org/connect.ts';
 import { UserError } from '../resolve/userError.ts';
+import { stopWithParent } from '../setup/stopWithParent.ts';
 import { createStripeClient, isLiveKey } from '../stripe-client/createStripeClient.ts';
 import { startStandInOfOption } from '../stripe-stand-in/standInOption.ts';
 import { SalesforceRecords } from './org/salesforceRecords.ts';
@@ -20,12 +21,9 @@ const ERROR = 2;
 const GO_ON = 'What was learned so far is kept: start the same command again to go on.';
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-        // The checkpoint is whole at any moment, so that there is nothing to wait for.
-        process.stderr.write(`\nStopped. ${GO_ON}\n`);
-        process.exit(ERROR);
-    });
+    process.once(signal, stop);
 }
+stopWithParent(stop);
 
 try {
     process.exitCode = await main(readOptions(process.argv.slice(2)));
@@ -78,6 +76,12 @@ async function report({ report, finish }: Verified, org: SalesforceRecords, opti
         }
     }
     return hasFindings ? FINDINGS : 0;
+}
+
+/** The checkpoint is whole at any moment, so that there is nothing to wait for. */
+function stop(): void {
+    process.stderr.write(`\nStopped. ${GO_ON}\n`);
+    process.exit(ERROR);
 }
 
 /** A few words for what a user can put right; everything for a fault of the program. */

@@ -17,7 +17,8 @@ const ALL_READ = '~';
  * @throws UserError where the user may not read an object or a field that is needed
  */
 export async function readOrg(org: OrgRecords, checkpoint: Checkpoint, progress: Progress): Promise<void> {
-    progress.begin('Reading records of the org');
+    const readBefore = [...checkpoint.countRecords().values()].reduce((sum, count) => sum + count, 0);
+    progress.begin('Reading records of the org', undefined, readBefore);
     for (const object of READING_ORDER) {
         await readObject(object, org, checkpoint, progress);
     }
