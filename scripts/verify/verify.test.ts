@@ -128,6 +128,13 @@ const MISTAKES: Readonly<Record<FindingKind, { on: Finding['object']; plant: Mis
     noLink: { on: 'Payment', plant: change('Payment', '1003', { GatewayRefNumber: 'see the note of Nora' }) },
     noReference: { on: 'Payment', plant: change('Payment', '1003', { GatewayRefNumber: null }) },
     searchFindsNothing: { on: 'Payment', plant: change('Payment', '1004', { GatewayRefNumber: '1004' }) },
+    orderDiffers: {
+        on: 'PaymentAuthorization',
+        plant: () =>
+            change('PaymentAuthorization', '1001', {
+                GatewayRefNumber: recordOf('PaymentAuthorization', '1002').GatewayRefNumber
+            })()
+    },
     currencyDiffers: {
         on: 'PaymentAuthorization',
         plant: change('PaymentAuthorization', '1001', { CurrencyIsoCode: 'USD' })

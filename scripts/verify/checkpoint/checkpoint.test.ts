@@ -42,7 +42,7 @@ for (const [what, other] of Object.entries({
         Checkpoint.open(file, RUN).close();
         assert.throws(
             () => Checkpoint.open(file, other),
-            /of another org, Stripe account, mode or --since.*--checkpoint/
+            /of another org, Stripe account, mode, --since or version of this program.*--checkpoint/
         );
     });
 }

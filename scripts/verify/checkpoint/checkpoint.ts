@@ -17,7 +17,7 @@ export interface RunIdentity {
 }
 
 /** Counts up when the contents of the file change their meaning. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Listed payments that no record names, neither themselves nor by a charge or a refund. */
 const UNNAMED = `FROM listed WHERE id NOT IN (SELECT id FROM question)
@@ -46,7 +46,7 @@ export class Checkpoint {
         if (stored !== undefined && stored !== wanted) {
             database.close();
             throw new UserError(
-                `The checkpoint ${file} is of another org, Stripe account, mode or --since. ` +
+                `The checkpoint ${file} is of another org, Stripe account, mode, --since or version of this program. ` +
                     'Delete it, or name another file with --checkpoint.'
             );
         }
@@ -89,6 +89,10 @@ export class Checkpoint {
 
     addOrderNumber(number: string): void {
         this.database.run('INSERT OR IGNORE INTO order_number VALUES (?)', number);
+    }
+
+    isOrderOfOrg(number: string): boolean {
+        return this.database.first('SELECT 1 FROM order_number WHERE number = ?', number) !== undefined;
     }
 
     records(object: ReadObject): OrgRecord[] {

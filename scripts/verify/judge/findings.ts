@@ -60,6 +60,11 @@ export const FINDING_KINDS = {
         meaning: 'The link searches for an order that no payment of Stripe names.',
         nextStep: 'Search Stripe for the amount and the date.'
     },
+    orderDiffers: {
+        severity: 'error',
+        meaning: 'Stripe names another order of this org for the payment.',
+        nextStep: 'Compare both orders with the payment in the Stripe Dashboard: one of them has the wrong reference.'
+    },
     currencyDiffers: {
         severity: 'error',
         meaning: 'The currencies are not the same.',

@@ -3,6 +3,8 @@ import type { EvidenceSettings } from 'c/stripeEvidence';
 import type { Finding } from './findings.ts';
 import type { Verdict } from './groupFindings.ts';
 import { toFindings } from './groupFindings.ts';
+import type { IsOrderOfOrg } from './judgeOrder.ts';
+import { judgeOrder } from './judgeOrder.ts';
 import { judgePlace } from './judgePlace.ts';
 import type { JudgedRecord } from './judgeRecord.ts';
 import { judgeRecord } from './judgeRecord.ts';
@@ -22,6 +24,7 @@ export interface Evidence {
     place: StripePlace;
     answerOf: AnswerOf;
     isOrderKnown: IsOrderKnown;
+    isOrderOfOrg: IsOrderOfOrg;
 }
 
 export interface JudgedGroup {
@@ -33,18 +36,22 @@ export interface JudgedGroup {
 
 /** Judges records that belong together: those of one order payment summary, or one that stands alone. */
 export function judgeGroup(records: PaymentRecords, evidence: Evidence): JudgedGroup {
-    const { settings, place, answerOf, isOrderKnown } = evidence;
+    const { settings, place, answerOf, isOrderKnown, isOrderOfOrg } = evidence;
     const judged = linksOf(records, settings).map((link): JudgedRecord => {
         const subject = subjectOf(link, answerOf);
         return { link, subject, key: paymentKey(subject) };
     });
-    const verdicts = judged.flatMap((record) => [
-        ...judgePlace(record.link, place, answerOf),
-        ...judgeReference(record.link, isOrderKnown),
-        ...judgeRecord(record, judged)
-    ]);
     const order = records.summary?.OrderSummary?.OrderNumber;
-    const all = [...verdicts, ...judgeTotals(judged, verdicts)];
+    const strangers = judged.flatMap((record) => judgeOrder(record, order, isOrderOfOrg));
+    const strangeKeys = new Set(strangers.map(({ link }) => judged.find((record) => record.link === link)?.key));
+    // What is compared with the payment of another order differs in every way: that is told once.
+    const comparable = judged.filter(({ key }) => key === undefined || !strangeKeys.has(key));
+    const verdicts = [
+        ...strangers,
+        ...judged.flatMap(({ link }) => [...judgePlace(link, place, answerOf), ...judgeReference(link, isOrderKnown)]),
+        ...comparable.flatMap((record) => judgeRecord(record, comparable))
+    ];
+    const all = [...verdicts, ...judgeTotals(comparable, verdicts)];
     return {
         rows: judged.map((record) => toRow(record, { findings: kindsOf(record, all), order, answerOf, place })),
         findings: toFindings(all, place, order),

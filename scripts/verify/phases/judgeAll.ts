@@ -34,7 +34,8 @@ export async function judgeAll(checkpoint: Checkpoint, { account, mode, since }:
         settings: settingsOf(checkpoint),
         place,
         answerOf,
-        isOrderKnown: orderCheck(checkpoint, since)
+        isOrderKnown: orderCheck(checkpoint, since),
+        isOrderOfOrg: (number) => checkpoint.isOrderOfOrg(number)
     };
     const counter = new TotalsCounter();
     const told = new Set<string>();
@@ -82,6 +83,7 @@ const LACKS_PAYMENT: ReadonlySet<FindingKind> = new Set([
     'missing',
     'noLink',
     'noReference',
+    'orderDiffers',
     'searchFindsNothing',
     'secretReference'
 ]);

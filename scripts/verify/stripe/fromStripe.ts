@@ -28,6 +28,7 @@ export function toPaymentOfIntent(intent: Stripe.PaymentIntent): StripePayment {
         standing: standingOfIntent(intent),
         charge: idOf(intent.latest_charge),
         paymentIntent: intent.id,
+        orderNumber: orderNumberOf(intent),
         fee: feeOf(charge?.balance_transaction)
     };
 }
@@ -46,6 +47,7 @@ export function toPaymentOfCharge(charge: Stripe.Charge): StripePayment {
         standing: standingOfCharge(charge),
         charge: charge.id,
         paymentIntent: idOf(charge.payment_intent),
+        orderNumber: orderNumberOf(charge),
         fee: feeOf(charge.balance_transaction)
     };
 }
@@ -65,7 +67,7 @@ export function toRefund(refund: Stripe.Refund): StripeRefund {
 export function toListedPayment(intent: Stripe.PaymentIntent): ListedPayment {
     return {
         id: intent.id,
-        orderNumber: intent.metadata?.['order_id'],
+        orderNumber: orderNumberOf(intent),
         currency: intent.currency.toUpperCase(),
         amount: intent.amount,
         status: intent.status,
@@ -105,6 +107,11 @@ function feeOf(transaction: Stripe.Charge['balance_transaction'] | undefined): S
     return typeof transaction === 'object' && transaction !== null
         ? { amount: transaction.fee, currency: transaction.currency.toUpperCase() }
         : undefined;
+}
+
+/** A charge has the metadata of its PaymentIntent. */
+function orderNumberOf({ metadata }: Stripe.PaymentIntent | Stripe.Charge): string | undefined {
+    return metadata?.['order_id'];
 }
 
 function idOf(reference: string | { id: string } | null | undefined): string | undefined {
