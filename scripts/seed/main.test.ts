@@ -55,6 +55,10 @@ test('--stand-in seeds without Stripe, tells it as JSON, and --clean takes it aw
     assert.match(planned.stdout, /0002 {2}is there .*\nseed-seed-0003 {2}to be made/);
     const cleaned = await run(['--stand-in', '--clean']);
     assert.equal(cleaned.code, 0, cleaned.stderr);
+    assert.match(
+        cleaned.stderr,
+        /^1\/2 seed-seed-0001 removed from the org\n2\/2 seed-seed-0002 removed from the org\n$/
+    );
     assert.match(cleaned.stdout, /removed: Order 2\n[^]*left: 1 captured payments/);
     assert.equal(server.org.query('SELECT Id FROM Account').records.length, 0);
 });

@@ -75,7 +75,7 @@ async function work(options: SeedOptions, env: NodeJS.ProcessEnv, folder: string
             const plan = await planRun(run);
             print({ orders: plan }, planText(plan, clean));
         } else if (clean) {
-            const cleaned = { org: await cleanOrg(name, org), stripe: await cleanStripe(name, stripe) };
+            const cleaned = { org: await cleanOrg(name, org, progress), stripe: await cleanStripe(name, stripe) };
             journal.remove();
             print(cleaned, cleanText(cleaned));
         } else {

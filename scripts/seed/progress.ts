@@ -1,12 +1,18 @@
 /** Tells on standard error how far a run is: a bar on a terminal, a line for each order elsewhere. */
 export class Progress {
-    private readonly total: number;
+    private total: number;
     private readonly stream: NodeJS.WriteStream;
     private done = 0;
 
     constructor(total: number, stream: NodeJS.WriteStream = process.stderr) {
         this.total = total;
         this.stream = stream;
+    }
+
+    /** There is as much to do as this: known only now. */
+    begin(total: number): void {
+        this.total = total;
+        this.done = 0;
     }
 
     step(what: string): void {

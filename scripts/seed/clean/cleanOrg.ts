@@ -7,14 +7,22 @@ export interface Cleaned {
     left: { what: string; why: string }[];
 }
 
+/** Told of how many orders there are, and of each that is gone. */
+export interface CleanProgress {
+    begin(total: number): void;
+    step(what: string): void;
+}
+
 /** Deletes all records that runs of this name made: children before their parents. */
-export async function cleanOrg(name: string, org: SeedOrg): Promise<Cleaned> {
+export async function cleanOrg(name: string, org: SeedOrg, progress?: CleanProgress): Promise<Cleaned> {
     const cleaner = new OrgCleaner(org);
     const like = ['AccountNumber', `${markerPrefix(name)}%`] as const;
-    for (const { Id, AccountNumber } of await org.find('Account', ['AccountNumber'], { like })) {
-        if (isMarkerOf(name, AccountNumber)) {
-            await cleaner.account(Id);
-        }
+    const found = await org.find('Account', ['AccountNumber'], { like });
+    const accounts = found.filter(({ AccountNumber }) => isMarkerOf(name, AccountNumber));
+    progress?.begin(accounts.length);
+    for (const { Id, AccountNumber } of accounts) {
+        await cleaner.account(Id);
+        progress?.step(`${String(AccountNumber)} removed from the org`);
     }
     return cleaner.cleaned;
 }
