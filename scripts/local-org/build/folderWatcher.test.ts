@@ -36,3 +36,29 @@ test('a change is told however it is made: written, renamed into place, again af
     fs.rmSync(root, { recursive: true });
     assert.ok(true, 'every change was told');
 });
+
+test('JavaScript that is compiled beside its TypeScript is no change, other JavaScript is', async (context) => {
+    const root = fs.mkdtempSync(path.join(os.tmpdir(), 'watch-'));
+    fs.writeFileSync(path.join(root, 'list.ts'), '1');
+    let changes = 0;
+    const watcher = new FolderWatcher([root], () => {
+        changes += 1;
+    });
+    // It is told after the other one: what it has seen, the other one has seen too.
+    const second = fs.watch(root);
+    context.after(() => {
+        second.close();
+        watcher.close();
+        fs.rmSync(root, { recursive: true });
+    });
+    const write = (name: string) =>
+        new Promise<void>((resolve) => {
+            second.on('change', (_, changed) => changed === name && resolve());
+            fs.writeFileSync(path.join(root, name), '1');
+        });
+
+    await write('list.js');
+    assert.equal(changes, 0);
+    await write('icon.js');
+    assert.ok(changes > 0);
+});

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Tells of changes in folders and all folders below them.
+ * Tells of changes in folders and all folders below them, but not of the JavaScript that `npm run build` writes.
  * Each folder is watched by itself: Node's recursive watching on Linux loses a file that an editor saves by renaming.
  */
 export class FolderWatcher {
@@ -27,7 +27,11 @@ export class FolderWatcher {
         }
         for (const folder of folders) {
             if (!this.watchers.has(folder)) {
-                const watcher = fs.watch(folder, this.onChange);
+                const watcher = fs.watch(folder, (_, name) => {
+                    if (!isCompiled(folder, name)) {
+                        this.onChange();
+                    }
+                });
                 // A folder that is deleted ends its watcher, on Windows with an error.
                 watcher.on('error', this.onChange);
                 this.watchers.set(folder, watcher);
@@ -39,6 +43,10 @@ export class FolderWatcher {
         this.watchers.forEach((watcher) => watcher.close());
         this.watchers.clear();
     }
+}
+
+function isCompiled(folder: string, name: string | null): boolean {
+    return name?.endsWith('.js') === true && fs.existsSync(path.join(folder, name.replace(/\.js$/, '.ts')));
 }
 
 function foldersBelow(root: string): string[] {

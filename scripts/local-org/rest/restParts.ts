@@ -1,3 +1,4 @@
+import { projectFolders } from '../build/folders.ts';
 import type { LocalOrg } from '../localOrg.ts';
 import { checkTokenShape, createAccessToken } from './accessToken.ts';
 import { checkComponents } from './deploy/checkComponents.ts';
@@ -6,23 +7,23 @@ import { QueryCursors } from './query/queryCursors.ts';
 import type { RestParts } from './restRequest.ts';
 import { Retrievals } from './retrieve/retrievals.ts';
 
+/** What a local org's APIs take in place of the usual. */
 export interface RestOptions {
-    /** The folder of the `sfdx-project.json` whose source the org counts as deployed. */
-    projectFolder: string;
-    /** Of the package in it: its metadata can be retrieved. */
-    sourceFolder: string;
+    /** Of the package whose metadata can be retrieved. Defaults to that of this project. */
+    sourceFolder?: string;
     /** The token to take; a new one if left out. */
     accessToken?: string;
 }
 
 /**
- * What the REST and Metadata APIs of a local org need.
+ * What the REST and Metadata APIs of a local org need. The org counts the source of this project as deployed.
  * @throws Error of one line if `sf` would not take the token.
  */
-export function createRestParts(org: LocalOrg, { projectFolder, sourceFolder, accessToken }: RestOptions): RestParts {
-    const token = accessToken ?? createAccessToken(org);
-    checkTokenShape(token);
-    const deployments = new Deployments((files) => checkComponents(files, projectFolder));
+export function createRestParts(org: LocalOrg, options: RestOptions = {}): RestParts {
+    const { root, source } = projectFolders();
+    const { sourceFolder = source, accessToken = createAccessToken(org) } = options;
+    checkTokenShape(accessToken);
+    const deployments = new Deployments((files) => checkComponents(files, root));
     const retrievals = new Retrievals(sourceFolder);
-    return { org, accessToken: token, cursors: new QueryCursors(), deployments, retrievals };
+    return { org, accessToken, cursors: new QueryCursors(), deployments, retrievals };
 }

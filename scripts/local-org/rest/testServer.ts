@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { projectFolders } from '../build/folders.ts';
 import { ENGLISH } from '../build/language.ts';
 import { LocalOrg } from '../localOrg.ts';
 import { Assets } from '../server/assets.ts';
@@ -16,7 +17,7 @@ import type { RestParts } from './restRequest.ts';
 export const TEST_TOKEN = '00D000000000001!test';
 
 /** The folder of the package's own `sfdx-project.json`. */
-export const PROJECT_FOLDER = path.resolve(import.meta.dirname, '../../..');
+export const PROJECT_FOLDER = projectFolders().root;
 
 export const SAMPLE_PLAN = path.join(import.meta.dirname, '../sample-data/orders-plan.json');
 
@@ -36,15 +37,11 @@ export interface TestServer {
  */
 export async function startTestServer(
     dataPaths: readonly string[] = [],
-    sourceDirectory = path.join(PROJECT_FOLDER, 'force-app'),
+    sourceDirectory = projectFolders().source,
     limits?: TimeLimits
 ): Promise<TestServer> {
     const org = LocalOrg.open({ dataPaths, sourceDirectory });
-    const rest = createRestParts(org, {
-        projectFolder: PROJECT_FOLDER,
-        sourceFolder: sourceDirectory,
-        accessToken: TEST_TOKEN
-    });
+    const rest = createRestParts(org, { sourceFolder: sourceDirectory, accessToken: TEST_TOKEN });
     const parts = {
         org,
         rest,

@@ -20,6 +20,9 @@ export function createHttpServer(limits: TimeLimits = LIMITS): Server {
     return createServer({
         headersTimeout: limits.headers,
         requestTimeout: limits.request,
-        connectionsCheckingInterval: limits.checkEvery
+        connectionsCheckingInterval: limits.checkEvery,
+        // A client ends a connection that it no longer uses. If the server did, while it is busy with a build, it would
+        // cut off the request that the client has just sent.
+        keepAliveTimeout: 0
     });
 }

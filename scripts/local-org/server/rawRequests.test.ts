@@ -106,6 +106,13 @@ test('headers and bodies that do not come to an end are not waited for', async (
     await assertAlive();
 });
 
+test('a connection stays open for the next request as long as the client wants', async () => {
+    const answer = await fetch(`${server.url}/services/data`);
+    assert.equal(answer.headers.get('connection'), 'keep-alive');
+    // Node tells here after how many seconds it ends the connection.
+    assert.equal(answer.headers.get('keep-alive'), null);
+});
+
 test('a client that goes away in the middle of a body leaves nothing behind', async () => {
     const socket = openSocket();
     const head = `POST /services/data/v66.0/sobjects/Payment HTTP/1.1\r\n${host()}${token}Content-Length: 100\r\n\r\n`;

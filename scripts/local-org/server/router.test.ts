@@ -47,7 +47,7 @@ before(async () => {
         events,
         faults,
         calls,
-        rest: createRestParts(org, { projectFolder: sourceFolder, sourceFolder }),
+        rest: createRestParts(org, { sourceFolder }),
         firstBuild
     };
     server = createServer((request, response) => answerRequest(parts, port(), request, response));

@@ -90,7 +90,7 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
         const building = watch ? buildAndWatch(assets, events, buildOptions, watch) : buildOnce(assets, buildOptions);
         const firstBuild = building.catch(() => undefined);
         const dataName = describeData(dataPaths);
-        const rest = createRestParts(org, { projectFolder: path.dirname(sourceFolder), sourceFolder, accessToken });
+        const rest = createRestParts(org, { accessToken });
         const parts = {
             org,
             sourceFolder,
