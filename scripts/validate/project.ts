@@ -19,6 +19,11 @@ export interface Problem {
     severity?: Severity;
 }
 
+interface ProjectDefinition {
+    sourceApiVersion?: string;
+    packageDirectories?: { path?: string; default?: boolean; definitionFile?: string; versionNumber?: string }[];
+}
+
 /** A project folder with what several checks need: each part is read once, when it is first asked for. */
 export class Project {
     /** The folder of sfdx-project.json, absolute. */
@@ -37,7 +42,7 @@ export class Project {
     }
 
     /** The content of sfdx-project.json, unchecked. */
-    get definition(): { sourceApiVersion?: string; packageDirectories?: { path?: string }[] } {
+    get definition(): ProjectDefinition {
         return this.once('definition', () => JSON.parse(readFileSync(this.definitionFile, 'utf8')));
     }
 

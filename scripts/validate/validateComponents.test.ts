@@ -78,6 +78,29 @@ test('Apex is checked for types and for the fields of its SOQL', async () => {
     assert.deepEqual(findings.sort(), ['apex-types classes/Sum.cls:2', 'soql-fields classes/Sum.cls:3']);
 });
 
+test('a Lightning web component is held to its class and to Salesforce’s compiler', async () => {
+    const component = metadata(
+        'LightningComponentBundle',
+        `<apiVersion>60.0</apiVersion><isExposed>true</isExposed><targets><target>lightning__AppPage</target></targets>
+<targetConfigs><targetConfig targets="lightning__AppPage"><property name="rows" type="Integer" /></targetConfig></targetConfigs>`
+    );
+    const source = (property: string) =>
+        `import { LightningElement, api } from 'lwc';\nexport default class Sums extends LightningElement {\n    ${property}\n}\n`;
+    const deploy = (property: string, template: string) =>
+        createDeploy({
+            'lwc/sums/sums.js-meta.xml': component,
+            'lwc/sums/sums.js': source(property),
+            'lwc/sums/sums.html': template
+        });
+    assert.deepEqual(await validateComponents(deploy('@api rows = 1;', '<template>{rows}</template>')), []);
+    const findings = await validateComponents(deploy('rows = 1;', '<template><p>{rows}</template>'));
+    const places = findings.map(({ check, file }) => `${check} ${file}`);
+    assert.deepEqual(places.sort(), [
+        'component-properties lwc/sums/sums.js-meta.xml',
+        'platform-compiler lwc/sums/sums.html'
+    ]);
+});
+
 test('a class without its other half is a finding', async () => {
     const [finding] = await validateComponents(createDeploy({ 'classes/Sum.cls': 'public class Sum {}' }));
     assert.match(finding?.message ?? '', /Sum.cls-meta.xml is missing/);

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkApexTypes } from './checks/apexTypes.ts';
+import { checkComponentProperties } from './checks/componentProperties.ts';
 import { problemsOfTypes } from './checks/metadataTypes.ts';
+import { checkPlatformCompiler } from './checks/platformCompiler.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSoqlFields } from './checks/soqlFields.ts';
 import { UserError } from '../resolve/userError.ts';
@@ -17,15 +19,21 @@ export interface ValidateOptions {
     orgSource?: string;
 }
 
+/** Where the components of the deploy are put. */
+const DEPLOYED = 'deployed';
+
 const CHECKS = {
     references: checkReferences,
+    'component-properties': checkComponentProperties,
+    // What the org already has is TypeScript, which the compiler does not take.
+    'platform-compiler': (project: Project) => checkPlatformCompiler(project, [path.join(project.root, DEPLOYED)]),
     'soql-fields': checkSoqlFields,
     'apex-types': checkApexTypes
 };
 
 /**
  * Checks components in metadata format, as a deploy sends them: their form first and, where that is right, what they
- * refer to, their SOQL and their Apex.
+ * refer to, their SOQL, their Apex and their Lightning web components.
  * @param folder with package.xml and the components beside it, or in one folder below
  * @returns the findings; files are relative to the folder, with slashes. Never rejects for what is wrong in the folder.
  * @throws UserError where the checks cannot run at all, for example without Java
@@ -37,7 +45,7 @@ export async function validateComponents(folder: string, { orgSource }: Validate
         return ofForm;
     }
     const root = createTemporaryFolder('deploy');
-    const sources = unpackToSource(folder, files, path.join(root, 'deployed'));
+    const sources = unpackToSource(folder, files, path.join(root, DEPLOYED));
     if (orgSource !== undefined) {
         addOrgSource(new Project(orgSource), root, new Set([...sources.keys()].map(componentKey)));
     }
@@ -89,7 +97,7 @@ function addOrgSource(org: Project, root: string, deployed: ReadonlySet<string>)
 }
 
 function writeDefinition(root: string): void {
-    const packageDirectories = ['deployed', 'org'].map((folder) => ({ path: folder, default: folder === 'deployed' }));
+    const packageDirectories = [DEPLOYED, 'org'].map((folder) => ({ path: folder, default: folder === DEPLOYED }));
     packageDirectories.forEach(({ path: folder }) => mkdirSync(path.join(root, folder), { recursive: true }));
     writeFileSync(
         path.join(root, 'sfdx-project.json'),

@@ -7,7 +7,11 @@ import type { Problem, Project } from '../project.ts';
 /** Files that belong beside another one, which Salesforce's library drops without a word where its half is missing. */
 const WITH_META_FILE = ['.cls', '.trigger', '.page', '.component'];
 
-const NEVER_SENT = /(\.ts|\.map)$|(^|\/)(__tests__|__mocks__)\/|(^|\/)(tsconfig|jsconfig)\.json$/;
+/** Tests and sources, and what a bundle of a Lightning web component may not hold. */
+const NEVER_SENT =
+    /(\.ts|\.map)$|(^|\/)(__tests__|__mocks__)\/|(^|\/)(tsconfig|jsconfig)\.json$|(^|\/)lwc\/.*(?<!\.(js|html|css|svg|js-meta\.xml))$/;
+
+const SENT_OF_BUNDLE = /\.(js|html|css|svg|js-meta\.xml)$/;
 
 /** The package that `sf project deploy start` would send, made by the same library: nothing extra, nothing missing. */
 export async function checkDeployPackage(project: Project): Promise<Problem[]> {
@@ -74,14 +78,18 @@ function unknownMetaFiles(project: Project, known: ReadonlySet<string>): Problem
         .map((file) => ({ file, message: 'It would not be sent: no component takes it' }));
 }
 
+/** Each file of a bundle but TypeScript and tests: helpers and styles are missed only when the component runs. */
 function unsentBundleFiles(project: Project, sent: readonly string[]): Problem[] {
     return bundleFolders(project.files).flatMap((folder) => {
         const name = path.basename(folder);
-        const inside = sent.filter((file) => file.includes(`lwc/${name}/`)).map((file) => path.basename(file));
-        const hasTemplate = project.files.includes(path.join(folder, `${name}.html`));
-        const wanted = [`${name}.js`, `${name}.js-meta.xml`, ...(hasTemplate ? [`${name}.html`] : [])];
-        return wanted
-            .filter((file) => !inside.includes(file))
+        const own = [...project.files, ...project.compiled.keys()].filter(
+            (file) => path.dirname(file) === folder && SENT_OF_BUNDLE.test(file)
+        );
+        const wanted = new Set([`${name}.js`, `${name}.js-meta.xml`, ...own.map((file) => path.basename(file))]);
+        return [...wanted]
+            .filter(
+                (file) => !sent.some((each) => each.endsWith(`/lwc/${name}/${file}`) || each === `lwc/${name}/${file}`)
+            )
             .map((file) => ({ file: path.join(folder, file), message: 'The package would lack it' }));
     });
 }

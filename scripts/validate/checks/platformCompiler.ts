@@ -2,17 +2,24 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import sfdcCompiler from '@lwc/sfdc-lwc-compiler';
 import { bundleFolders } from '../bundles.ts';
+import { listAllFiles } from '../metadata/metadataFiles.ts';
 import type { Problem, Project } from '../project.ts';
 
 /** LWC's diagnostic levels: 0 fatal, 1 error, 2 warning, 3 log. */
 const WORST_HARMLESS_LEVEL = 3;
 const WARNING = 2;
 
-/** Every bundle, as it is deployed, through the compiler that Salesforce publishes for its platform. */
-export async function checkPlatformCompiler(project: Project): Promise<Problem[]> {
+/**
+ * Every bundle, as it is deployed, through the compiler that Salesforce publishes for its platform.
+ * @param folders whose bundles are compiled, absolute: all of the package if left out
+ */
+export async function checkPlatformCompiler(
+    project: Project,
+    folders: readonly string[] = project.sourceFolders
+): Promise<Problem[]> {
     const apiVersion = Number(project.definition.sourceApiVersion);
     const problems: Problem[] = [];
-    for (const folder of bundleFolders(project.files)) {
+    for (const folder of bundleFolders(folders.flatMap(listAllFiles))) {
         const staged = path.join(project.staged, path.relative(project.root, folder));
         const found = await compileBundle(staged, apiVersion);
         problems.push(...found.map(({ file, ...rest }) => ({ file: path.join(folder, file), ...rest })));

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
+import { isObject } from '../../resolve/isObject.ts';
+import { METADATA_NAMESPACE, MetadataTypes } from '../metadata/metadataTypes.ts';
+import { textOf, type XmlElement } from '../metadata/readXml.ts';
 import type { Problem, Project } from '../project.ts';
 
 const require = createRequire(import.meta.url);
@@ -12,13 +15,19 @@ const SCHEMAS: Readonly<Record<string, string>> = {
     'config/project-scratch-def.json': '@salesforce/schemas/project-scratch-def.schema.json'
 };
 
-/** sfdx-project.json and, where there is one, the definition of the scratch org, against Salesforce's schemas. */
+/** Code that is made for an API version, by the ends of the names of its metadata files. */
+const WITH_VERSION = ['cls', 'trigger', 'js'];
+
+/**
+ * sfdx-project.json and, where there is one, the definition of the scratch org, against Salesforce's schemas; and the
+ * API version of each class and component, which is the project's.
+ */
 export async function checkProjectFile(project: Project): Promise<Problem[]> {
     return Object.entries(SCHEMAS)
         .map(([name, schema]) => ({ file: path.join(project.root, name), schema }))
         .filter(({ file }) => existsSync(file))
         .flatMap(({ file, schema }) => checkFile(file, schema))
-        .concat(missingFolders(project));
+        .concat(packageProblems(project), otherVersions(project));
 }
 
 function checkFile(file: string, schema: string): Problem[] {
@@ -31,7 +40,8 @@ function checkFile(file: string, schema: string): Problem[] {
     // Not strict: the schemas hold words of other tools beside those of JSON Schema.
     const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
     const validate = ajv.compile(require(schema));
-    return validate(content) ? [] : (validate.errors ?? []).map((error) => ({ file, message: inWords(error) }));
+    const errors = validate(content) ? [] : (validate.errors ?? []);
+    return [...errors.map((error) => ({ file, message: inWords(error) })), ...settingProblems(file, content)];
 }
 
 function inWords({ instancePath, message, params }: ErrorObject): string {
@@ -40,11 +50,54 @@ function inWords({ instancePath, message, params }: ErrorObject): string {
     return `${instancePath || 'The file'} ${message}${detail}${values}`;
 }
 
-function missingFolders(project: Project): Problem[] {
-    return (project.definition.packageDirectories ?? [])
-        .filter(({ path: folder }) => folder !== undefined && !existsSync(path.join(project.root, folder)))
-        .map(({ path: folder }) => ({
-            file: project.definitionFile,
-            message: `The package directory ${folder} does not exist`
+function otherVersions(project: Project): Problem[] {
+    const wanted = project.definition.sourceApiVersion;
+    return project.readableMetadata
+        .filter(({ suffix, root }) => WITH_VERSION.includes(suffix) && textOf(root, 'apiVersion') !== wanted)
+        .map(({ file, root }) => ({
+            file,
+            line: root.line,
+            message: `apiVersion is ${textOf(root, 'apiVersion') ?? 'missing'}, that of the project ${wanted}`
         }));
+}
+
+/** What the schema of sfdx-project.json leaves open and the `sf` command refuses. */
+function packageProblems(project: Project): Problem[] {
+    const { packageDirectories = [] } = project.definition;
+    const missing = packageDirectories
+        .flatMap(({ path: folder, definitionFile }) => [folder, definitionFile])
+        .filter((name) => name !== undefined && !existsSync(path.join(project.root, name)))
+        .map((name) => `${name} does not exist`);
+    const badVersions = packageDirectories
+        .map(({ versionNumber }) => versionNumber)
+        .filter((version) => version !== undefined && !/^\d+\.\d+\.\d+\.(NEXT|\d+)$/.test(version))
+        .map((version) => `The version ${version} is not one like 1.0.0.NEXT`);
+    const hasDefault = packageDirectories.filter((each) => each.default === true).length === 1;
+    const noDefault =
+        hasDefault || packageDirectories.length < 2 ? [] : ['One package directory has to be the default'];
+    return [...missing, ...badVersions, ...noDefault].map((message) => ({ file: project.definitionFile, message }));
+}
+
+/** Settings are metadata: `orderSettings` is what OrderSettings is in a deploy. */
+function settingProblems(file: string, content: unknown): Problem[] {
+    const settings = isObject(content) && isObject(content['settings']) ? content['settings'] : {};
+    const types = Object.keys(settings).length === 0 ? undefined : new MetadataTypes();
+    return Object.entries(settings)
+        .flatMap(([name, value]) => types?.check(toElement(name.charAt(0).toUpperCase() + name.slice(1), value)) ?? [])
+        .map(({ message }) => ({ file, message }));
+}
+
+function toElement(name: string, value: unknown): XmlElement {
+    const children = isObject(value) ? Object.entries(value).map(([key, part]) => toElement(key, part)) : [];
+    const text = isObject(value) ? '' : String(value);
+    return {
+        name,
+        namespace: METADATA_NAMESPACE,
+        line: 1,
+        text,
+        attributes: {},
+        children,
+        contentStart: 0,
+        contentEnd: 0
+    };
 }

@@ -50,7 +50,15 @@ const MISTAKES: readonly { check: Check; mistakes: Record<string, [Changes, RegE
                 { [PERMISSIONS]: replace('>false<', '>no<') },
                 /"no", not true or false/
             ],
-            'an unknown type': [{ 'x/X.thing-meta.xml': metadata('Thing', '') }, /no type Thing/]
+            'an unknown type': [{ 'x/X.thing-meta.xml': metadata('Thing', '') }, /no type Thing/],
+            'a type other than that of the file’s name': [
+                { [LAYOUT]: metadata('PermissionSet', '<label>Agent</label>') },
+                /<PermissionSet>, not <Layout>/
+            ],
+            'a type other than that of the name of an object’s part': [
+                { 'objects/Payment/fields/Note__c.field-meta.xml': metadata('CustomLabels', '') },
+                /<CustomLabels>, not <CustomField>/
+            ]
         }
     },
     {
@@ -65,6 +73,13 @@ const MISTAKES: readonly { check: Check; mistakes: Record<string, [Changes, RegE
             'a list of child records': [
                 { [READER]: replace('SELECT Id', 'SELECT Id, (SELECT Id FROM Colours)') },
                 /Colours/
+            ],
+            'a field in a trigger': [
+                {
+                    'triggers/T.trigger':
+                        'trigger T on Payment (before insert) { Object a = [SELECT Colour FROM Payment]; }'
+                },
+                /T.trigger:1 .*Colour/
             ],
             'a bind of another type': [
                 {
@@ -108,6 +123,52 @@ const MISTAKES: readonly { check: Check; mistakes: Record<string, [Changes, RegE
                     )
                 },
                 /no tab Gone/
+            ],
+            'a page, flow, record type or setting of a permission set': [
+                {
+                    [PERMISSIONS]: replace(
+                        '<label>',
+                        `<customSettingAccesses><enabled>true</enabled><name>Gone1__c</name></customSettingAccesses>
+<flowAccesses><enabled>true</enabled><flow>Gone2</flow></flowAccesses>
+<pageAccesses><apexPage>Gone3</apexPage><enabled>true</enabled></pageAccesses>
+<recordTypeVisibilities><recordType>Payment.Gone4</recordType><visible>true</visible></recordTypeVisibilities><label>`
+                    )
+                },
+                /no object Gone1__c[^]*no Visualforce page Gone3[^]*no flow Gone2[^]*no record type Payment.Gone4/
+            ],
+            'a quick action of a layout': [
+                {
+                    [LAYOUT]: replace(
+                        '</Layout>',
+                        '<quickActionList><quickActionListItems><quickActionName>Payment.Gone</quickActionName></quickActionListItems></quickActionList></Layout>'
+                    )
+                },
+                /no quick action Payment.Gone/
+            ],
+            'the component of a quick action': [
+                {
+                    'quickActions/Payment.Open.quickAction-meta.xml': metadata(
+                        'QuickAction',
+                        '<label>Open</label><lightningWebComponent>gone</lightningWebComponent>'
+                    )
+                },
+                /no component gone/
+            ],
+            'a field and a permission that decide what a page shows': [
+                {
+                    [PAGE]: replace(
+                        '<identifier>c_list</identifier>',
+                        `<identifier>c_list</identifier><visibilityRule>
+<criteria><leftValue>{!Record.Gone__c}</leftValue></criteria>
+<criteria><leftValue>{!$Permission.CustomPermission.Gone}</leftValue></criteria>
+<criteria><leftValue>{!Record.Amount}</leftValue></criteria></visibilityRule>`
+                    )
+                },
+                /^Page.*Payment has no field Gone__c\nPage.*no custom permission Gone$/
+            ],
+            'a label in Apex': [
+                { [READER]: replace('return [', 'String a = System.Label.Gone1 + Label.Gone2; return [') },
+                /no custom label Gone1[^]*no custom label Gone2/
             ],
             'a field of a layout': [{ [LAYOUT]: replace('Note__c', 'Gone__c') }, /no field Gone__c/],
             'a related list': [
@@ -180,7 +241,24 @@ const MISTAKES: readonly { check: Check; mistakes: Record<string, [Changes, RegE
                 { [META]: (text) => text.replaceAll('lightning__RecordPage', 'lightning__AppPage') },
                 /takes recordId, which none/
             ],
-            'another API version': [{ [META]: replace('66.0', '50.0') }, /apiVersion is 50.0/],
+            'a type of property that there is not': [{ [META]: replace('"Integer"', '"Int"') }, /the type Int, which/],
+            'a property that is there twice': [
+                { [META]: replace('<property', '<property name="rowCount" type="Integer" />\n<property') },
+                /rowCount is there twice/
+            ],
+            'an unknown element, which the Metadata API takes for text': [
+                { [META]: replace('</targetConfig>', '<colour>red</colour></targetConfig>') },
+                /no element <colour>/
+            ],
+            'a form factor that there is not': [
+                {
+                    [META]: replace(
+                        '</targetConfig>',
+                        '<supportedFormFactors><supportedFormFactor type="Huge" /></supportedFormFactors></targetConfig>'
+                    )
+                },
+                /Large or Small/
+            ],
             'a js-meta file that is missing': [{ [META]: undefined }, /lacks its js-meta file/]
         }
     },
@@ -188,9 +266,38 @@ const MISTAKES: readonly { check: Check; mistakes: Record<string, [Changes, RegE
         check: checkProjectFile,
         mistakes: {
             'an unknown entry': [{ '/sfdx-project.json': replace('{', '{"colour":"red",') }, /colour/],
+            'another API version of a component': [{ [META]: replace('66.0', '50.0') }, /list.*apiVersion is 50.0/],
+            'another API version of a class': [
+                { 'classes/Reader.cls-meta.xml': replace('66.0', '99.0') },
+                /Reader.*apiVersion is 99.0/
+            ],
             'a folder that does not exist': [
                 { '/sfdx-project.json': replace('"packageDirectories":[', '"packageDirectories":[{"path":"gone"},') },
                 /gone does not exist/
+            ],
+            'a scratch org definition that does not exist': [
+                {
+                    '/sfdx-project.json': replace(
+                        '"path":"force-app"',
+                        '"path":"force-app","definitionFile":"gone.json"'
+                    )
+                },
+                /gone.json does not exist/
+            ],
+            'a version that is none': [
+                { '/sfdx-project.json': replace('"path":"force-app"', '"path":"force-app","versionNumber":"1.0"') },
+                /1.0 is not one like/
+            ],
+            'folders of which none is the default': [
+                { '/sfdx-project.json': replace('"default":true}', '"default":false},{"path":"force-app/main"}') },
+                /has to be the default/
+            ],
+            'a setting of a scratch org that there is not': [
+                {
+                    '/config/project-scratch-def.json':
+                        '{"edition":"Developer","settings":{"orderSettings":{"enableOrder":true},"ordersSettings":{}}}'
+                },
+                /OrderSettings has no element <enableOrder>[^]*no type OrdersSettings/
             ],
             'a scratch org without an edition': [
                 { '/config/project-scratch-def.json': '{"edition":"Gone"}' },
@@ -215,11 +322,23 @@ const MISTAKES: readonly { check: Check; mistakes: Record<string, [Changes, RegE
         check: checkDeployPackage,
         mistakes: {
             'TypeScript and tests that are not left out': [{ '/.forceignore': '' }, /list\.ts, which no org takes/],
+            'a file that no component may have': [
+                { 'lwc/list/README.md': 'List' },
+                /lwc\/list\/README.md, which no org takes/
+            ],
             'a class without its other half': [
                 { 'classes/Reader.cls-meta.xml': undefined },
                 /Reader.cls-meta.xml is missing/
             ],
             'a component without its JavaScript': [{ [SOURCE]: undefined }, /list.js: The package would lack it/],
+            'styles and helpers of a component that are left out': [
+                {
+                    'lwc/list/list.css': 'p { margin: 0; }',
+                    'lwc/list/rows.ts': 'export const rows = 1;',
+                    '/.forceignore': (text) => `${text}**/*.css\n**/rows.js\n`
+                },
+                /list.css: The package would lack it\nrows.js: The package would lack it/
+            ],
             'metadata that no component takes': [
                 { '/.forceignore': (text) => `${text}**/layouts/**\n` },
                 /layout-meta.xml: It would not be sent/

@@ -12,8 +12,9 @@ import { sampleValue } from '../soql/sampleValue.ts';
  */
 export async function checkSoqlFields(project: Project): Promise<Problem[]> {
     const database = new Database(project.schema, ':memory:');
-    return project.filesEnding('.cls').flatMap((file) =>
-        readApexQueries(readFileSync(file, 'utf8')).flatMap((query) => {
+    const files = [...project.filesEnding('.cls'), ...project.filesEnding('.trigger')];
+    return files.flatMap((file) =>
+        readApexQueries(readFileSync(file, 'utf8'), file.endsWith('.trigger')).flatMap((query) => {
             const message = refuseQuery(database, query);
             return message === undefined ? [] : [{ file, line: query.line, message }];
         })

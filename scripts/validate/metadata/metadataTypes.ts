@@ -9,7 +9,7 @@ const METADATA_DECLARATIONS = path.join(
     'metadata.d.ts'
 );
 
-const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
 /** Base64 in the WSDL, elements in the files of a project. */
 const PATHS_NOT_CHECKED: ReadonlySet<string> = new Set(['LightningComponentBundle.targetConfigs']);

@@ -36,6 +36,7 @@ export function checkFlexiPages(names: PackageNames): Problem[] {
             ...components.flatMap((component) => checkComponent(names, file, component)),
             ...components.flatMap((component) => checkLabels(names, file, component)),
             ...checkFieldItems(names, file, items),
+            ...checkVisibility(names, file, items),
             ...checkFacets(file, regions, components)
         ];
     });
@@ -137,6 +138,25 @@ function checkFieldItems(names: PackageNames, file: ReadMetadataFile, items: rea
         'fieldItem',
         (name) => names.refuseField(name.replace(/^Record\./, `${object}.`))
     );
+}
+
+/** What decides whether something is shown: `{!Record.Status}`, `{!$Permission.CustomPermission.Name}`. */
+function checkVisibility(names: PackageNames, file: ReadMetadataFile, items: readonly XmlElement[]): Problem[] {
+    const object = textOf(file.root, 'sobjectType') ?? '';
+    const criteria = items
+        .flatMap(({ children }) => children)
+        .flatMap((instance) => childrenOf(instance, 'visibilityRule'))
+        .flatMap((rule) => childrenOf(rule, 'criteria'));
+    return refuseNames(file, criteria, 'leftValue', (value) => {
+        const permission = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec(value)?.[1];
+        if (permission !== undefined) {
+            return names.has('customPermission', permission)
+                ? undefined
+                : `There is no custom permission ${permission}`;
+        }
+        const field = /^\{!Record\.([\w.]+)\}$/.exec(value)?.[1];
+        return field === undefined ? undefined : names.refuseField(`${object}.${field}`);
+    });
 }
 
 function checkFacets(

@@ -12,9 +12,23 @@ export function checkLayouts(names: PackageNames): Problem[] {
         const objectName = file.fullName.split('-')[0] ?? '';
         const object = names.schema.findObject(objectName);
         return object
-            ? [...checkItems(names, file, object), ...checkRelatedLists(names, file, object)]
+            ? [
+                  ...checkItems(names, file, object),
+                  ...checkRelatedLists(names, file, object),
+                  ...checkActions(names, file)
+              ]
             : problemAt(file, file.root.line, `There is no object ${objectName}, which the file's name begins with`);
     });
+}
+
+/** Quick actions: of the package, or Salesforce's own, `FeedItem.TextPost` and those without an object. */
+function checkActions(names: PackageNames, file: ReadMetadataFile): Problem[] {
+    const items = childrenOf(file.root, 'quickActionList').flatMap((list) => childrenOf(list, 'quickActionListItems'));
+    return refuseNames(file, items, 'quickActionName', (name) =>
+        !name.includes('.') || name.startsWith('FeedItem.') || names.has('quickAction', name)
+            ? undefined
+            : `There is no quick action ${name}`
+    );
 }
 
 function checkItems(names: PackageNames, file: ReadMetadataFile, object: ObjectDefinition): Problem[] {

@@ -90,7 +90,7 @@ function checkTemplate(names: PackageNames, file: string): Problem[] {
 
 function checkApexLabels(names: PackageNames, file: string): Problem[] {
     const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/\bSystem\.Label\.(\w+)/gi)].flatMap(({ index, 1: name = '' }) => {
+    return [...text.matchAll(/\bLabel\.(\w+)/gi)].flatMap(({ index, 1: name = '' }) => {
         const message = refuseLabel(names, name);
         return message === undefined ? [] : [{ file, line: lineAt(text, index), message }];
     });

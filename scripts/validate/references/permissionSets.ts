@@ -13,6 +13,10 @@ const ITEMS: readonly {
     { list: 'fieldPermissions', child: 'field', refuse: (names, name) => names.refuseField(name) },
     { list: 'objectPermissions', child: 'object', refuse: refuseObject },
     { list: 'customMetadataTypeAccesses', child: 'name', refuse: refuseObject },
+    { list: 'customSettingAccesses', child: 'name', refuse: refuseObject },
+    { list: 'pageAccesses', child: 'apexPage', refuse: refuseUnlessIn('page', 'Visualforce page') },
+    { list: 'flowAccesses', child: 'flow', refuse: refuseUnlessIn('flow', 'flow') },
+    { list: 'recordTypeVisibilities', child: 'recordType', refuse: refuseRecordType },
     {
         list: 'classAccesses',
         child: 'apexClass',
@@ -21,8 +25,7 @@ const ITEMS: readonly {
     {
         list: 'customPermissions',
         child: 'name',
-        refuse: (names, name) =>
-            names.has('customPermission', name) ? undefined : `There is no custom permission ${name}`
+        refuse: refuseUnlessIn('customPermission', 'custom permission')
     },
     {
         list: 'tabSettings',
@@ -49,6 +52,17 @@ export function checkPermissionSets(names: PackageNames): Problem[] {
         ]);
 }
 
+function refuseUnlessIn(suffix: string, what: string) {
+    return (names: PackageNames, name: string) => (names.has(suffix, name) ? undefined : `There is no ${what} ${name}`);
+}
+
+/** `Payment.Online`, from `objects/Payment/recordTypes/Online.recordType-meta.xml`. */
+function refuseRecordType(names: PackageNames, name: string): string | undefined {
+    return names.filesOf('recordType').some((file) => qualifiedName(file) === name)
+        ? undefined
+        : `There is no record type ${name}`;
+}
+
 function refuseObject(names: PackageNames, name: string): string | undefined {
     return names.schema.findObject(name) ? undefined : `There is no object ${name}`;
 }
@@ -68,7 +82,7 @@ function checkFieldRights(names: PackageNames, file: ReadMetadataFile): Problem[
     });
 }
 
-/** `Payment.stripeAccountId__c`, from `objects/Payment/fields/stripeAccountId__c.field-meta.xml`. */
+/** `Payment.stripeAccountId__c`, from `objects/Payment/fields/stripeAccountId__c.field-meta.xml`, and so for record types. */
 function qualifiedName({ file, fullName }: ReadMetadataFile): string {
     return `${file.split(/[\\/]/).at(-3)}.${fullName}`;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames } from './references.ts';
 
-/** What tabs open, and what applications hold. */
+/** What tabs and quick actions open, and what applications hold. */
 export function checkTabs(names: PackageNames): Problem[] {
     const tabs = names
         .filesOf('tab')
@@ -28,5 +28,12 @@ export function checkTabs(names: PackageNames): Problem[] {
                 names.has('flexipage', name) ? undefined : `There is no Lightning page ${name}`
             )
         ]);
-    return [...tabs, ...applications];
+    const actions = names
+        .filesOf('quickAction')
+        .flatMap((file) =>
+            refuseNames(file, [file.root], 'lightningWebComponent', (name) =>
+                names.bundles.has(name) ? undefined : `There is no component ${name}`
+            )
+        );
+    return [...tabs, ...applications, ...actions];
 }

@@ -28,13 +28,14 @@ interface SyntaxNode {
 const DECLARATION = /(?:^|[(,;{}\s])((?:\w+\.)*\w+(?:\s*<[\w\s,.<>]+>)?(?:\s*\[\s*\])?)\s+$/;
 
 /**
- * The queries of an Apex class. What is not valid Apex gives none: the type checker tells of it.
+ * The queries of an Apex class or trigger. What is not valid Apex gives none: the type checker tells of it.
  */
-export function readApexQueries(source: string): ApexQuery[] {
+export function readApexQueries(source: string, isTrigger = false): ApexQuery[] {
     // The parser counts code points, JavaScript counts UTF-16 units.
     const characters = [...source];
     const { parser } = ApexParserFactory.createLexerAndParser(source, new SilentListener());
-    return findNodes(parser.compilationUnit(), 'SoqlLiteralContext').map((node) => toQuery(characters, node));
+    const unit = isTrigger ? parser.triggerUnit() : parser.compilationUnit();
+    return findNodes(unit, 'SoqlLiteralContext').map((node) => toQuery(characters, node));
 }
 
 class SilentListener extends ApexErrorListener {

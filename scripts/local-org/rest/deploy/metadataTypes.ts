@@ -14,6 +14,7 @@ export interface MetadataType {
 export interface ChildType {
     readonly name: string;
     readonly directoryName: string;
+    readonly suffix?: string;
     /** The element; the directory's name where the registry does not say. */
     readonly xmlElementName?: string;
     /** The element in it that holds its name; fullName where the registry does not say. */
@@ -43,6 +44,18 @@ export function findParentType(childName: string): { parent: MetadataType; child
         }
     }
     return undefined;
+}
+
+/**
+ * The type of the component that a file ending in `.suffix-meta.xml` holds, elements of others such as fields included.
+ * @returns undefined where the suffix is unknown, or does not tell the root element: settings are named after what they set.
+ */
+export function typeOfSuffix(suffix: string): string | undefined {
+    if (suffix === 'settings') {
+        return undefined;
+    }
+    const all = [...allTypes().values()].flatMap((type) => [type, ...Object.values(type.children?.types ?? {})]);
+    return all.find((type) => type.suffix === suffix)?.name;
 }
 
 function allTypes(): ReadonlyMap<string, MetadataType> {
