@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SalesforceError } from '../errors.ts';
+import { notSupported, SalesforceError } from '../errors.ts';
 import { parseJsonObject, readBody } from '../server/requestRules.ts';
 import { sendJson, sendNoContent } from '../server/responses.ts';
 import { checkAccessToken } from './accessToken.ts';
@@ -11,6 +11,16 @@ import { resources } from './resources.ts';
 import { ok, type RestAnswer, type RestHandler, type RestParts, type RestRequest } from './restRequest.ts';
 
 const VERSIONED = /^\/services\/data\/v(\d+\.0)(\/.*)?$/;
+/** What a developer may miss, by how its addresses begin after the version. */
+const UNSUPPORTED: readonly [prefix: string, api: string][] = [
+    ['/tooling', 'The Tooling API'],
+    ['/jobs', 'The Bulk API'],
+    ['/composite', 'The Composite API, but for record collections and trees,'],
+    ['/search', 'SOSL'],
+    ['/ui-api', 'The User Interface API'],
+    ['/metadata', 'The Metadata REST API, but for deploys,']
+];
+
 const SOAP = /^\/services\/Soap\/m\/(\d+\.0)$/;
 
 /** Whether an address belongs to Salesforce's APIs, not to the pages. */
@@ -86,7 +96,10 @@ function findHandler(address: string, method: string): FoundHandler {
             return { handler: methodOf(resource.methods, method), names, version };
         }
     }
-    throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', 404);
+    const [, api] = UNSUPPORTED.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`)) ?? [];
+    throw api === undefined
+        ? new SalesforceError('NOT_FOUND', 'The requested resource does not exist', 404)
+        : notSupported(api);
 }
 
 function methodOf(methods: Readonly<Record<string, RestHandler>>, method: string): RestHandler {

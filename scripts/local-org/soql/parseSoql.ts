@@ -30,9 +30,22 @@ function parse(text: string): Query {
     try {
         return parseQuery(addMissingLimit(text), { allowApexBindVariables: true });
     } catch (error) {
-        const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-        throw malformedQuery(`The local org's SOQL parser cannot read the query: ${reason}. Query: ${text.trim()}`);
+        throw malformedQuery(`unexpected token: '${unexpectedToken(error)}'`);
     }
+}
+
+/**
+ * The word that the parser did not expect. Its messages also list everything that it would have taken, by names of its
+ * own, which helps nobody.
+ */
+function unexpectedToken(error: unknown): string {
+    const message = error instanceof Error ? error.message : String(error);
+    const found =
+        /but found --> '([^]*?)' <--/.exec(message) ??
+        /but found: '([^]*?)'/.exec(message) ??
+        /EOF but found: ([^]*)$/.exec(message) ??
+        /unexpected character: ->([^]*?)<-/.exec(message);
+    return found === null ? message.replace(/\s+/g, ' ') : found[1] || '<EOF>';
 }
 
 /** The parser reads an OFFSET only after a LIMIT: SOQL allows it alone. */

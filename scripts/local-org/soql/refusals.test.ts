@@ -60,7 +60,21 @@ describe('a query is refused', () => {
             'INVALID_FIELD',
             /'Amount' on entity 'Name'/
         ],
-        ['nonsense', 'SELECT FROM', 'MALFORMED_QUERY', /SOQL parser cannot read the query/],
+        ['nonsense', 'garbage', 'MALFORMED_QUERY', /^unexpected token: 'garbage'$/],
+        ['no field', 'SELECT FROM Payment', 'MALFORMED_QUERY', /^unexpected token: 'FROM'$/],
+        ['no condition', 'SELECT Id FROM Payment WHERE', 'MALFORMED_QUERY', /^unexpected token: '<EOF>'$/],
+        [
+            'a clause too many',
+            'SELECT Id FROM Payment LIMIT 1 WHERE Id = 1',
+            'MALFORMED_QUERY',
+            /^unexpected token: 'WHERE'$/
+        ],
+        [
+            'a text without an end',
+            "SELECT Id FROM Payment WHERE Status = 'x",
+            'MALFORMED_QUERY',
+            /^unexpected token: '''$/
+        ],
         [
             'a long text in WHERE',
             "SELECT Id FROM PaymentGatewayLog WHERE Request = 'x'",
