@@ -86,7 +86,7 @@ describe('the REST API of the local org', () => {
     it('refuses other addresses, versions and methods', async () => {
         assert.deepEqual(errorOf(await ask('GET', `${DATA}/nope`)), [404, 'NOT_FOUND']);
         assert.deepEqual(errorOf(await ask('GET', '/services/data/v12.0/sobjects')), [404, 'NOT_FOUND']);
-        for (const path of ['jobs/query', 'tooling/runTestsAsynchronous', 'composite', 'composite/batch']) {
+        for (const path of ['jobs/query', 'composite', 'composite/batch']) {
             assert.deepEqual(errorOf(await ask('POST', `${DATA}/${path}`)), [501, 'NOT_SUPPORTED_BY_LOCAL_ORG'], path);
         }
         assert.deepEqual(errorOf(await ask('DELETE', `${DATA}/query`)), [405, 'METHOD_NOT_ALLOWED']);

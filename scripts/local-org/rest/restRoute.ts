@@ -11,9 +11,11 @@ import { resources } from './resources.ts';
 import { ok, type RestAnswer, type RestHandler, type RestParts, type RestRequest } from './restRequest.ts';
 
 const VERSIONED = /^\/services\/data\/v(\d+\.0)(\/.*)?$/;
-/** What a developer may miss, by how its addresses begin after the version. */
+/**
+ * What a developer may miss, by how its addresses begin after the version. Not the Tooling API: by its 404 `sf` learns
+ * that the org does not track sources.
+ */
 const UNSUPPORTED: readonly [prefix: string, api: string][] = [
-    ['/tooling', 'The Tooling API'],
     ['/jobs', 'The Bulk API'],
     ['/composite', 'The Composite API, but for record collections and trees,'],
     ['/search', 'SOSL'],
