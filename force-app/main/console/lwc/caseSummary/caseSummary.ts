@@ -9,6 +9,7 @@ import linkLine from '@salesforce/label/c.Payments_Case_LinkLine';
 import nextStepLabel from '@salesforce/label/c.Payments_Case_NextStep';
 import orderLabel from '@salesforce/label/c.Payments_Case_Order';
 import summaryLabel from '@salesforce/label/c.Payments_Case_OrderPaymentSummary';
+import unreadLabel from '@salesforce/label/c.Payments_Case_Unread';
 import amountLabel from '@salesforce/label/c.Payments_Column_Amount';
 import dateLabel from '@salesforce/label/c.Payments_Column_Date';
 import interactionLabel from '@salesforce/label/c.Payments_Column_Interaction';
@@ -39,6 +40,8 @@ export interface CaseSummaryInput {
     orderNumber?: string;
     orderPaymentSummaryId?: string;
     records: readonly Row[];
+    /** API names of the objects not all of whose records are here. */
+    unread?: readonly string[];
     /** ISO 4217 code of the amounts; undefined in an org with a single currency, which is then the org's. */
     currency?: string;
 }
@@ -72,7 +75,8 @@ export function summarizeCase(input: CaseSummaryInput): string {
     const paragraphs = [
         [
             ...line(orderLabel, input.orderNumber && writer.word(input.orderNumber)),
-            ...line(summaryLabel, input.orderPaymentSummaryId && writer.word(input.orderPaymentSummaryId))
+            ...line(summaryLabel, input.orderPaymentSummaryId && writer.word(input.orderPaymentSummaryId)),
+            ...(input.unread?.length ? [formatLabel(unreadLabel, input.unread.join(', '))] : [])
         ],
         ...input.records.map((record) => paragraphOf(record, writer)),
         ...(input.records.length === 0 ? [[noRecords]] : [])

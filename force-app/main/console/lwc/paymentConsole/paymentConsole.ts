@@ -8,11 +8,21 @@ import { copyWithToast } from 'c/clipboard';
 import { formatLabel } from 'c/displayFormat';
 import type GatewayLogOpener from 'c/gatewayLogOpener';
 import { memoizeLast } from 'c/memoizeLast';
+import type { PaymentObjectName } from 'c/paymentRecord';
 import { PaymentRecordsElement } from 'c/paymentRecordsElement';
 import { columnsOf, toRow } from 'c/paymentRows';
 import type { ListSection } from 'c/recordLists';
 import type { SummaryStory } from 'c/summaryStory';
 import { sectionsOf, storyOf } from 'c/summaryStory';
+
+/** What a case tells of, in the order of a payment's life; the logs of all of it last. */
+const CASE_OBJECTS: readonly PaymentObjectName[] = [
+    'PaymentAuthorization',
+    'PaymentAuthAdjustment',
+    'Payment',
+    'Refund',
+    'PaymentGatewayLog'
+];
 
 /** All about an order payment summary: what deserves a look, totals, timeline, and the lists of its records. */
 export default class PaymentConsole extends PaymentRecordsElement {
@@ -77,7 +87,8 @@ export default class PaymentConsole extends PaymentRecordsElement {
             orderNumber: index.orderNumber,
             orderPaymentSummaryId: index.summaryId,
             currency,
-            records: this.sections.flatMap(({ objectName }) =>
+            unread: this.story.unread,
+            records: CASE_OBJECTS.flatMap((objectName) =>
                 index.byObject[objectName].map((payment) =>
                     toRow(payment, columnsOf(objectName), { index, settings, currency })
                 )

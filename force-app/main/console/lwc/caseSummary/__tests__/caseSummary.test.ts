@@ -87,6 +87,12 @@ describe('summarizeCase', () => {
         ]);
     });
 
+    it('says first of which objects records are missing', () => {
+        expect(summaryOf([], { unread: ['Payment', 'Refund'] }).split('\n')[1]).toBe(
+            'Not complete: not all records of these objects have been read: Payment, Refund.'
+        );
+    });
+
     it('says that there are no records, and leaves out an order number that is not known', () => {
         expect(summaryOf([])).toBe('Order payment summary: 0bM000000000001\n\nNo records to show.');
     });

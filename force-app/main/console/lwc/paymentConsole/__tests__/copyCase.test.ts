@@ -1,7 +1,9 @@
 import { createElement } from 'lwc';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
+import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
 import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
 import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
+import getPaymentAuthAdjustments from '@salesforce/apex/OrderPaymentReader.getPaymentAuthAdjustments';
 import getPaymentAuthorizations from '@salesforce/apex/OrderPaymentReader.getPaymentAuthorizations';
 import getPayments from '@salesforce/apex/OrderPaymentReader.getPayments';
 import getRefunds from '@salesforce/apex/OrderPaymentReader.getRefunds';
@@ -47,7 +49,9 @@ describe('"Copy case"', () => {
             [getOrganization, [{ Id: 'o1', IsSandbox: true }]],
             [getPaymentAuthorizations, [{ Id: 'a1', PaymentAuthorizationNumber: 'PA-1', GatewayRefNumber: 'pi_1abc' }]],
             [getPayments, [{ Id: 'p1', PaymentNumber: 'P-1', Amount: 10.5, GatewayDate: '2026-01-01T03:00:00.000Z' }]],
+            [getPaymentAuthAdjustments, [{ Id: 'j1', PaymentAuthAdjustmentNumber: 'PAA-1' }]],
             [getRefunds, [{ Id: 'r1', RefundNumber: 'R-1' }]],
+            [getGatewayLogsOfRecords, []],
             [
                 getGatewayLogs,
                 [
@@ -65,10 +69,12 @@ describe('"Copy case"', () => {
         expect(summary.split('\n\n').map((paragraph) => paragraph.split('\n')[0])).toEqual([
             'Order: 00000102',
             'authorization PA-1',
+            'authorization adjustment PAA-1',
             'payment P-1',
             'refund R-1',
             'gateway log PGL-1'
         ]);
+        expect(summary).not.toContain('Not complete');
         expect(summary).toContain('Amount: 10.50 EUR');
         expect(summary).toContain('Date (UTC): 2026-01-01T03:00:00Z');
         expect(summary).toContain('Link: https://dashboard.stripe.com/test/payments/pi_1abc');
@@ -95,6 +101,15 @@ describe('"Copy case"', () => {
         const [summary = ''] = writeText.mock.calls[0] ?? [];
         expect(summary).toContain('What happened: declined');
         expect(summary).not.toMatch(/stolen|jane|secret/i);
+    });
+
+    it('says of which objects not all records have been read', async () => {
+        const element = await create([getOrderPaymentSummary, [SUMMARY]], [getPayments, [{ Id: 'p1' }]]);
+        (getRefunds as unknown as { error(): void }).error();
+        await copyCase(element);
+        const [summary = ''] = writeText.mock.calls[0] ?? [];
+        expect(summary.split('\n\n')[0]).toMatch(/\nNot complete: not all records of these objects .*\bRefund\b.*\.$/);
+        expect(summary.split('\n\n')[0]).not.toMatch(/\bPayment\b/);
     });
 
     it('says what to do where the browser does not allow it', async () => {
