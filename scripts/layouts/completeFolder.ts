@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { backUp } from './backup.ts';
 import { completeLayout, type CompletedLayout } from './completeLayout.ts';
 import { findLayoutFiles, readLayout } from './layoutFiles.ts';

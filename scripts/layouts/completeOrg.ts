@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { UserError } from '../resolve/userError.ts';
-import { isObject, runSalesforceCli } from '../salesforce-cli/runSalesforceCli.ts';
+import { isObject } from '../command/isObject.ts';
+import { UserError } from '../command/userError.ts';
+import { runSalesforceCli } from '../salesforce-cli/runSalesforceCli.ts';
 import { completeFolder, type FolderOptions, type FolderResult } from './completeFolder.ts';
 import { isSummaryLayout, layoutName, listLayoutFiles } from './layoutFiles.ts';
 

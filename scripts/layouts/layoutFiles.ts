@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { BACKUP_FOLDER } from './backup.ts';
 
 /** Paths below a folder, in the order of their names. */

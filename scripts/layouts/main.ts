@@ -1,4 +1,4 @@
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { completeFolder, type FolderResult } from './completeFolder.ts';
 import { completeOrg } from './completeOrg.ts';
 import { HELP, readOptions } from './options.ts';

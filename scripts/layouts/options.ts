@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { RELATED_LISTS, type RelatedListColumns } from './relatedListColumns.ts';
 
 const LIST_NAMES = RELATED_LISTS.map(({ name }) => name).join(', ');

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /** An element of a layout's XML and where it stands in the text. Positions count UTF-16 code units, as strings do. */
 export interface XmlElement {

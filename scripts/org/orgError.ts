@@ -1,4 +1,4 @@
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /** The org refused or did not answer: not a matter of options. Its message is for the user as it is. */
 export class OrgError extends UserError {}

@@ -1,5 +1,6 @@
-import { UserError } from '../resolve/userError.ts';
-import { isObject, runSalesforceCli } from '../salesforce-cli/runSalesforceCli.ts';
+import { isObject } from '../command/isObject.ts';
+import { UserError } from '../command/userError.ts';
+import { runSalesforceCli } from '../salesforce-cli/runSalesforceCli.ts';
 
 export interface OrgOptions {
     /** An alias or user name that the Salesforce CLI knows. */

@@ -4,7 +4,7 @@ import { answer } from './answer.ts';
 import type { CsvColumns } from './csvColumns.ts';
 import { RowReader } from './csvColumns.ts';
 import { describeCsvError, readCsvRows } from './csvRows.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /**
  * Answers a CSV file with a header: one answer or error for each row below it, in order. Where the file stops being

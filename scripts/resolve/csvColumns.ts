@@ -1,6 +1,6 @@
 import { maskSecrets } from 'c/gatewayReference';
 import { BadLine } from './badLine.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /** The names of the columns that hold the keys of a request. */
 export interface CsvColumns {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { MAXIMUM_LINE_LENGTH } from './lines.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /**
  * The rows of a CSV file in UTF-8, the header among them; rows of any number of cells.

@@ -3,7 +3,7 @@ import type { Answer, LineError } from './answer.ts';
 import { answerCsv } from './answerCsv.ts';
 import { answerJsonLines } from './answerJsonLines.ts';
 import { HELP, readOptions } from './options.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../command/userError.ts';
 
 try {
     await main();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { maskSecrets } from 'c/gatewayReference';
 import type { CsvColumns } from './csvColumns.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../command/userError.ts';
 
 export const HELP = `Tells for each gateway reference which page of the Stripe Dashboard it opens, and why.
 

@@ -1,5 +1,5 @@
 import { BadLine } from './badLine.ts';
-import { isObject } from './isObject.ts';
+import { isObject } from '../command/isObject.ts';
 
 /** An object of arrays of `{"reference":"…"}`. */
 const DEEPEST = 3;

@@ -1,7 +1,7 @@
 import type { StripeMode } from 'c/gatewayReference';
 import { isAccountId } from 'c/stripeContext';
 import { BadLine } from './badLine.ts';
-import { isObject } from './isObject.ts';
+import { isObject } from '../command/isObject.ts';
 import { readRelated } from './related.ts';
 
 /** What is asked about one reference. */

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
-import { UserError } from '../resolve/userError.ts';
+import { isObject } from '../command/isObject.ts';
+import { UserError } from '../command/userError.ts';
 
 export interface SalesforceCliOptions {
     /** The program and what goes before the arguments; without it the `sf` on the PATH. */
@@ -87,8 +88,4 @@ function failures(result: unknown): string[] {
 
 function listOf(value: unknown): Record<string, unknown>[] {
     return [value ?? []].flat().filter(isObject);
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { runSalesforceCli } from '../salesforce-cli/runSalesforceCli.ts';
 import type { Commands } from './makeScratchOrg.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { createCommands, installedCli } from './commands.ts';
 import { requireDevHub, runSteps } from './makeScratchOrg.ts';
 import { HELP, readOptions } from './options.ts';

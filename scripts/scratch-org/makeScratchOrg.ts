@@ -1,5 +1,5 @@
-import { UserError } from '../resolve/userError.ts';
-import { isObject } from '../salesforce-cli/runSalesforceCli.ts';
+import { isObject } from '../command/isObject.ts';
+import { UserError } from '../command/userError.ts';
 import { commandLine, type Step } from './steps.ts';
 
 /** How commands are run: the tests have their own. */

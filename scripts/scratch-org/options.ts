@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 export const HELP = `Makes a scratch org with Order Management and this package: creates the org, compiles and deploys the package, assigns
 its permission sets, seeds the org with test data and opens it. Needs a Dev Hub that sf knows as its default:

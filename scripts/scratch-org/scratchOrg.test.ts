@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { createCommands } from './commands.ts';
 import { requireDevHub, runSteps } from './makeScratchOrg.ts';
 import { readOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { SCENARIOS } from './plan/scenarios.ts';
 
 export const HELP = `Makes matching test data in a Stripe sandbox and in an org: orders that were authorized, captured, refunded, reversed,

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /**
  * Keeps a second run of the same name out: two at a time would make things twice. A stopped command may still be under way,

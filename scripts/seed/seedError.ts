@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /** A few words for what a user can put right; everything for a fault of the program. Never a key. */
 export function errorText(error: unknown): string {

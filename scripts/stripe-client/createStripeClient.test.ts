@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { createStripeClient, isLiveKey } from './createStripeClient.ts';
 
 const TEST_KEY = 'sk_test_51abcdefghijklmnop';

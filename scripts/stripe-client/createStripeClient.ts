@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { STAND_IN_KEY } from '../stripe-stand-in/standInKey.ts';
 import { readStripeKey, type StripeKey } from './stripeKey.ts';
 import { readStripeBase, type StripeBase } from './stripeBase.ts';

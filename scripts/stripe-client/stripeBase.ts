@@ -1,4 +1,4 @@
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /** Where to send requests instead of to Stripe: options of its SDK. */
 export interface StripeBase {

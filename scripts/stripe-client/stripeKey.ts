@@ -1,4 +1,4 @@
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 export interface StripeKey {
     key: string;

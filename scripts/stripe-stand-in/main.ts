@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import path from 'node:path';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { startStripeStandIn, type StandInOptions } from './startStripeStandIn.ts';
 
 const DEFAULT_PORT = 12111;

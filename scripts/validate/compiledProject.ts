@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 
 /**
  * The JavaScript that `npm run build` writes, by the path where it writes it. Types are not checked: that is what

@@ -1,4 +1,4 @@
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { HELP, readOptions } from './options.ts';
 import { Project } from './project.ts';
 import { reportOf } from './report.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { CHECKS, type Check } from './runChecks.ts';
 
 export const HELP = `Holds the package to what Salesforce publishes and what runs without an org.

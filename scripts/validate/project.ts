@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadSchema } from '../local-org/schema/loadSchema.ts';
 import type { Schema } from '../local-org/schema/schema.ts';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { compileProject } from './compiledProject.ts';
 import type { Finding, Severity } from './finding.ts';
 import { listAllFiles, readMetadataFiles, type MetadataFile, type ReadMetadataFile } from './metadata/metadataFiles.ts';

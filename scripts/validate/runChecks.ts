@@ -8,7 +8,7 @@ import { checkProjectFile } from './checks/projectFile.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSoqlFields } from './checks/soqlFields.ts';
 import type { Finding } from './finding.ts';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import type { Problem, Project } from './project.ts';
 
 export interface Check {

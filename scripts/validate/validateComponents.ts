@@ -6,7 +6,7 @@ import { problemsOfTypes } from './checks/metadataTypes.ts';
 import { checkPlatformCompiler } from './checks/platformCompiler.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSoqlFields } from './checks/soqlFields.ts';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import type { Finding } from './finding.ts';
 import { isManifest, listAllFiles, readMetadataFile } from './metadata/metadataFiles.ts';
 import { MetadataTypes } from './metadata/metadataTypes.ts';

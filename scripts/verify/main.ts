@@ -1,6 +1,6 @@
 import { connectOrg } from '../org/connect.ts';
-import { UserError } from '../resolve/userError.ts';
-import { stopWithParent } from '../setup/stopWithParent.ts';
+import { UserError } from '../command/userError.ts';
+import { stopWithParent } from '../command/stopWithParent.ts';
 import { createStripeClient, isLiveKey } from '../stripe-client/createStripeClient.ts';
 import { startStandInOfOption } from '../stripe-stand-in/standInOption.ts';
 import { SalesforceRecords } from './org/salesforceRecords.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import type { ReportFormat } from './report/report.ts';
 import { REPORT_FORMATS } from './report/report.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../resolve/userError.ts';
+import { UserError } from '../command/userError.ts';
 import { Checkpoint } from './checkpoint/checkpoint.ts';
 import type { Finding } from './judge/findings.ts';
 import type { ReportRow } from './judge/reportRow.ts';

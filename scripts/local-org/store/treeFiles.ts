@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isObject } from '../../command/isObject.ts';
 
 /** A file of records as `sf data export tree` writes it. */
 export interface TreeFile {
@@ -60,10 +61,6 @@ function readJson(path: string, namedBy?: string): unknown {
     } catch (error) {
         throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : error}`);
     }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isListOfTexts(value: unknown): value is string[] {

@@ -1,6 +1,7 @@
+import { isObject } from '../../command/isObject.ts';
 import { SalesforceError } from '../errors.ts';
 import type { ObjectDefinition, Schema } from '../schema/schema.ts';
-import { isObject, type TreeFile } from './treeFiles.ts';
+import type { TreeFile } from './treeFiles.ts';
 
 /** One record of a tree file, without the child records nested in it: those are records of their own. */
 export interface TreeRecord {

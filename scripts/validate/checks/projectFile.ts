@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
-import { isObject } from '../../resolve/isObject.ts';
+import { isObject } from '../../command/isObject.ts';
 import { METADATA_NAMESPACE, MetadataTypes } from '../metadata/metadataTypes.ts';
 import { textOf, type XmlElement } from '../metadata/readXml.ts';
 import type { Problem, Project } from '../project.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { installWithApt } from '../../check/installWithApt.ts';
-import { UserError } from '../../resolve/userError.ts';
+import { UserError } from '../../command/userError.ts';
 
 const LOWEST_VERSION = 11;
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PaymentRecords } from 'c/paymentRecord';
-import { UserError } from '../../resolve/userError.ts';
+import { UserError } from '../../command/userError.ts';
 import type { OrgRecord, ReadObject } from '../org/orgRecords.ts';
 import type { ListedPayment, StripeAnswer } from '../stripe/stripeObjects.ts';
 import type { Value } from './checkpointDatabase.ts';

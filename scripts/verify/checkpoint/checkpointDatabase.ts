@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
-import { UserError } from '../../resolve/userError.ts';
+import { UserError } from '../../command/userError.ts';
 
 /** 'SPCV' in ASCII: marks a file as a checkpoint of verify. */
 const APPLICATION_ID = 0x53504356;

@@ -1,4 +1,4 @@
-import { UserError } from '../../resolve/userError.ts';
+import { UserError } from '../../command/userError.ts';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { READING_ORDER } from '../checkpoint/recordRoot.ts';
 import type { OrgRecord, OrgRecords, ReadObject } from '../org/orgRecords.ts';

@@ -1,5 +1,5 @@
+import { isObject } from '../../../command/isObject.ts';
 import { SalesforceError } from '../../errors.ts';
-import { isObject } from '../../store/treeFiles.ts';
 import { created, ok, type RestHandler } from '../restRequest.ts';
 import { readDeployOptions } from './deployOptions.ts';
 

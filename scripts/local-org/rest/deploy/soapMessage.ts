@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
+import { isObject } from '../../../command/isObject.ts';
 import { SalesforceError } from '../../errors.ts';
-import { isObject } from '../../store/treeFiles.ts';
 
 /** A call of the Metadata API: `<deploy>…</deploy>` in an envelope whose header has the session. */
 export interface SoapCall {

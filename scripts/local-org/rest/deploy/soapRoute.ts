@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isObject } from '../../../command/isObject.ts';
 import { notSupported, SalesforceError } from '../../errors.ts';
 import { readBody } from '../../server/requestRules.ts';
 import { sendXml } from '../../server/responses.ts';
-import { isObject } from '../../store/treeFiles.ts';
 import { checkAccessToken } from '../accessToken.ts';
 import { LARGEST_REST_BODY } from '../restLimits.ts';
 import type { RestParts } from '../restRequest.ts';

@@ -1,7 +1,7 @@
+import { isObject } from '../../../command/isObject.ts';
 import { SalesforceError, unknownRelationship } from '../../errors.ts';
 import type { LocalOrg } from '../../localOrg.ts';
 import type { ObjectDefinition } from '../../schema/schema.ts';
-import { isObject } from '../../store/treeFiles.ts';
 import type { RestHandler } from '../restRequest.ts';
 import { readableObject } from './readableObject.ts';
 import { createRecord } from './saveRecord.ts';

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
+import { isObject } from '../../../command/isObject.ts';
 import { SalesforceError } from '../../errors.ts';
 import { createRecordId } from '../../store/recordId.ts';
-import { isObject } from '../../store/treeFiles.ts';
 import { sourceComponents, type SourceComponent } from './sourceComponents.ts';
 
 /** What the Metadata API tells of a component beside its file. */
