@@ -13,8 +13,8 @@ export default defineConfig<object, WorkerOptions>({
     forbidOnly: true,
     retries: 0,
     // Long enough for a slow machine; no test waits for time to pass.
-    timeout: 60_000,
-    expect: { timeout: 15_000 },
+    timeout: 120_000,
+    expect: { timeout: 30_000 },
     workers: 2,
     reporter: [['list']],
     projects: [
