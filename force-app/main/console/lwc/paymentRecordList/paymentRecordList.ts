@@ -222,6 +222,7 @@ export default class PaymentRecordList extends LightningElement {
         this.sortOrder = { key, isDescending: this.sortOrder?.key === key && !this.sortOrder.isDescending };
     }
 
+    /** While it is busy the button stays, so that the focus does, and does nothing. */
     handleShowMore(): void {
         if (this.isBusy) {
             return;
@@ -238,11 +239,8 @@ export default class PaymentRecordList extends LightningElement {
         downloadCsv(`${this.objectName}.csv`, rowsToCsv(this.columns, this.matches, this.currency));
     }
 
-    /** While it is busy the button stays, so that the focus does, and does nothing. */
     handleRefresh(): void {
-        if (!this.isBusy) {
-            this.tell('refresh');
-        }
+        this.tell('refresh');
     }
 
     /** The button goes away with the error. */

@@ -34,6 +34,11 @@ export function withError<Row extends StoredRecord>(list: LoadedList<Row>, error
     return { ...list, status: list.status === 'ready' ? 'ready' : 'failed', error };
 }
 
+/** Whether a list that was read again is no different. */
+export function isSame(before: LoadedList<StoredRecord>, after: LoadedList<StoredRecord>): boolean {
+    return JSON.stringify(before) === JSON.stringify(after);
+}
+
 /** Two lists of the same object as one, newest first. */
 export function merge<Row extends StoredRecord>(one: LoadedList<Row>, other: LoadedList<Row>): LoadedList<Row> {
     const newestFirst = (left: Row, right: Row) => (right.CreatedDate ?? '').localeCompare(left.CreatedDate ?? '');

@@ -32,9 +32,9 @@ import { NO_RECORDS } from 'c/paymentRecord';
 import type { CompleteLists } from 'c/paymentTotals';
 import { RecordIndex } from 'c/paymentTrace';
 import type { EvidenceSettings } from 'c/stripeEvidence';
-import { NO_SETTINGS } from 'c/stripeEvidence';
 import type { LoadedList } from './loadedList';
-import { countChanges, emptyList, hasAllRows, isComplete, merge, PAGE_SIZE, withError, withPage } from './loadedList';
+import { countChanges, emptyList, hasAllRows, isComplete, isSame, merge } from './loadedList';
+import { PAGE_SIZE, withError, withPage } from './loadedList';
 
 /** What a wire provisions: nothing yet, rows, or an error. */
 export interface WireResult<Row> {
@@ -140,8 +140,10 @@ export class PaymentListsElement extends LightningElement {
     /** Which lists hold every record there is, though fields may be hidden. */
     allRows: CompleteLists = this.listsThat(hasAllRows);
 
+    private chosenModes: ChosenModes = readChosenModes();
+
     /** What is known about account and mode besides the records. */
-    settings: EvidenceSettings = NO_SETTINGS;
+    settings: EvidenceSettings = this.buildSettings();
 
     /** Undefined, and so not asked for, until the lists that they come from are in. */
     recordIds?: string[];
@@ -154,8 +156,11 @@ export class PaymentListsElement extends LightningElement {
 
     private refreshHandlerId = 0;
 
-    private chosenModes: ChosenModes = readChosenModes();
     private readonly wireResults = new Map<keyof Rows, unknown>();
+    /** What is being read, and what waits for that. */
+    private reading: Promise<void> = Promise.resolve();
+    /** A refresh that has not begun. */
+    private waitingRefresh?: Promise<void>;
 
     /** Refreshes with the page, as after an action elsewhere on it (RefreshView API). */
     override connectedCallback(): void {
@@ -314,15 +319,25 @@ export class PaymentListsElement extends LightningElement {
         return this.lists.summaries.rows[0]?.CurrencyIsoCode;
     }
 
-    /** Buttons stay enabled while it is busy, since a disabled button loses the focus: then they do nothing. */
     async handleRefresh(): Promise<void> {
-        if (!this.isBusy) {
-            await this.readAgain();
-        }
+        await this.readAgain();
     }
 
     private async readAgain(): Promise<void> {
-        await this.whileBusy(() => this.refresh());
+        if (this.isBusy) {
+            await this.readAgainAfterwards();
+        } else {
+            await this.whileBusy(() => this.refresh());
+        }
+    }
+
+    /** What comes in at the moment may be older than the wish for it. However often it is asked, once is enough. */
+    private readAgainAfterwards(): Promise<void> {
+        this.waitingRefresh ??= this.whileBusy(() => {
+            this.waitingRefresh = undefined;
+            return this.refresh();
+        });
+        return this.waitingRefresh;
     }
 
     async handleLoadMore(event: CustomEvent<{ objectName: keyof typeof NAMES_OF_OBJECT }>): Promise<void> {
@@ -336,10 +351,13 @@ export class PaymentListsElement extends LightningElement {
         this.settings = this.buildSettings();
     }
 
+    /** Does one task after the other, for they change the same lists. */
     private async whileBusy(task: () => Promise<void>): Promise<void> {
+        const reading = this.isBusy ? this.reading.then(task) : task();
         this.isBusy = true;
-        await task();
-        this.isBusy = false;
+        this.reading = reading;
+        await reading;
+        this.isBusy = this.reading !== reading;
     }
 
     /** Reads the next page of each of these lists that has one. */
@@ -369,6 +387,10 @@ export class PaymentListsElement extends LightningElement {
     }
 
     private setList<Name extends keyof Rows>(name: Name, list: LoadedList<Rows[Name]>): void {
+        // The most usual answer to a refresh. Rows that stay the same objects are not drawn anew.
+        if (isSame(this.lists[name], list)) {
+            return;
+        }
         this.lists = { ...this.lists, [name]: list };
         this.index = this.buildIndex();
         this.complete = this.listsThat(isComplete);

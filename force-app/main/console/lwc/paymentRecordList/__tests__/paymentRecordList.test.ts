@@ -180,14 +180,20 @@ describe('c-payment-record-list', () => {
         expect(find(element, '.refresh')).toMatchObject({ alternativeText: 'Refresh Captures' });
     });
 
-    it('asks for nothing while it is busy, and keeps its buttons, so that the focus stays', () => {
+    it('asks for no more while it is busy, but keeps its buttons, so that the focus stays', () => {
         const element = create({ ...readState(PAYMENTS, { hasMore: true }), rowCount: 25, isBusy: true });
         const handler = jest.fn();
-        element.addEventListener('refresh', handler);
         element.addEventListener('loadmore', handler);
-        press(element, '.refresh');
         press(element, '[slot=footer] lightning-button');
         expect(handler).not.toHaveBeenCalled();
+    });
+
+    it('asks to be read again also while it is busy: what is being read may be older', () => {
+        const element = create({ ...readState(), isBusy: true });
+        const handler = jest.fn();
+        element.addEventListener('refresh', handler);
+        press(element, '.refresh');
+        expect(handler).toHaveBeenCalledTimes(1);
     });
 
     describe('hands the focus on when the pressed button goes away:', () => {

@@ -275,6 +275,69 @@ describe('PaymentRecordsElement', () => {
         expect(element.rowIds.payments).toHaveLength(205);
     });
 
+    it('keeps the very rows and what was made of them when they come again as they were', async () => {
+        const element = await create();
+        emitReferenced({ payments: readable([{ Id: 'p1', Amount: 1 }]) });
+        const { paymentList, completeLists } = element;
+        const answer = (amount: number) =>
+            mocked(refreshApex).mockImplementation(async () =>
+                mocked(getPayments).emit(readable([{ Id: 'p1', Amount: amount }]))
+            );
+        answer(1);
+        await element.again();
+        expect(element.paymentList).toBe(paymentList);
+        expect(element.completeLists).toBe(completeLists);
+        answer(2);
+        await element.again();
+        expect(element.paymentList.rows).toEqual([{ Id: 'p1', Amount: 2 }]);
+    });
+
+    describe('asked to read again', () => {
+        /** How often everything was read again; 10 queries each. */
+        const times = () => mocked(refreshApex).mock.calls.length / 10;
+
+        async function createRead() {
+            const element = await create();
+            mocked(refreshApex).mockResolvedValue(undefined);
+            emitReferenced({ payments: readable(rows(200)) });
+            [getOrganization, getGatewaySettings, getOrderPaymentSummary, getRefundLinePayments, getGatewayLogs]
+                .map(mocked)
+                .forEach((adapter) => adapter.emit(readable([])));
+            return element;
+        }
+
+        it('while it does so, does it once more afterwards, however often it is asked', async () => {
+            const element = await createRead();
+            const answers: (() => void)[] = [];
+            mocked(refreshApex).mockImplementation(() => new Promise<void>((resolve) => answers.push(resolve)));
+            const first = element.again();
+            const others = [element.again(), element.again()];
+            expect(times()).toBe(1);
+            answers.splice(0).forEach((answer) => answer());
+            await first;
+            expect(element.known.isBusy).toBe(true);
+            await Promise.resolve();
+            expect(times()).toBe(2);
+            answers.splice(0).forEach((answer) => answer());
+            await Promise.all(others);
+            expect(times()).toBe(2);
+            expect(element.known.isBusy).toBe(false);
+        });
+
+        it('while it reads on, does so afterwards', async () => {
+            const element = await createRead();
+            let answer: (page: unknown) => void = () => undefined;
+            mocked(getPayments).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+            const more = element.more('Payment');
+            const again = element.again();
+            expect(times()).toBe(0);
+            answer(readable(rows(1, 200)));
+            await Promise.all([more, again]);
+            expect(times()).toBe(1);
+            expect(element.known.isBusy).toBe(false);
+        });
+    });
+
     it('knows the currency of the summary, the kind of org and the gateway settings', async () => {
         const element = await create();
         expect(element.known).toMatchObject({ currency: undefined, settings: { isSandbox: undefined } });
