@@ -155,10 +155,10 @@ test.describe('hostile texts in every field', () => {
         await openHostile(addressOf('OrderPaymentSummary', hostile.summaryId));
         const list = listOf(page, 'Payments');
         await showAll(list);
-        const buttons = list.locator('c-reference-cell button.explain');
+        const buttons = list.locator('button.explain');
         await expect(buttons).toHaveCount(COUNT);
         await buttons.evaluateAll((found: HTMLElement[]) => found.forEach((button) => button.click()));
-        await expect(list.locator('c-reference-cell ul')).toHaveCount(COUNT);
+        await expect(list.locator('c-reference-details ul')).toHaveCount(COUNT);
         await expectUnharmed(page);
     });
 

@@ -125,13 +125,14 @@ function readDrawnRows(body: Locator): Promise<[string, ShownRow][]> {
     return body.locator('tr').evaluateAll((elements: HTMLElement[]) =>
         elements.map((row): [string, ShownRow] => {
             const number = row.querySelector<HTMLElement>('td[data-label=Number] a')?.innerText.trim() ?? '';
-            const cell = row.querySelector('c-reference-cell')?.shadowRoot;
-            const link = cell?.querySelector('a[target=_blank]');
+            const line = row.querySelector('td .line');
+            const details = line?.parentElement?.querySelector('c-reference-details')?.shadowRoot;
+            const link = line?.querySelector('a') ?? details?.querySelector('a[target=_blank]');
             const asOneLine = (text: string | null | undefined) => (text ?? '').trim().replace(/\s+/g, ' ');
             return [
                 number,
                 {
-                    reference: asOneLine(cell?.querySelector('a, span')?.firstChild?.textContent),
+                    reference: asOneLine(line?.querySelector('a, span')?.firstChild?.textContent),
                     url: link?.getAttribute('href') ?? undefined,
                     words: asOneLine(link?.textContent).replace(/(?<! )\(/, ' ('),
                     text: row.innerText

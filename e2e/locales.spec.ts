@@ -221,7 +221,7 @@ inRightToLeft.describe('from right to left', () => {
         expect(isAscending(await edgesOf(amount))).toBe(true);
         const event = eventOf(page, 'P-0003').locator('.amount');
         expect(isAscending(await edgesOf(event))).toBe(true);
-        const reference = list.locator('c-reference-cell span[dir=auto], c-reference-cell a[dir=auto]').first();
+        const reference = list.locator('.line > [dir=auto]').first();
         await expect(reference).toHaveCSS('direction', 'ltr');
         await explainLinks(page);
         await expectNoOverflow(page);

@@ -18,10 +18,10 @@ export async function expectQuiet(page: Page): Promise<void> {
 
 /** Every link of the page tells how it was found. */
 export async function explainLinks(page: Page): Promise<void> {
-    for (const button of await page.locator('c-reference-cell button.explain').all()) {
+    for (const button of await page.locator('button.explain').all()) {
         await button.click();
     }
-    await expect(page.locator('c-reference-cell button.explain[aria-expanded=false]')).toHaveCount(0);
+    await expect(page.locator('button.explain[aria-expanded=false]')).toHaveCount(0);
 }
 
 /** Adds a component to the record pages that the local org serves, as an administrator can in App Builder. */

@@ -69,6 +69,8 @@ function table(count: number): Drawing {
     const rows = index.byObject.Payment.map((payment) =>
         toRow(payment, columns, { index, settings: NO_SETTINGS, currency: 'EUR' })
     );
+    // The texts, as those of the others are.
+    rows.forEach((row) => row.cells);
     return {
         draw: () => {
             const element = createElement('c-record-table', { is: RecordTable });

@@ -52,9 +52,17 @@ export function shownText(text: string): string {
     return shown;
 }
 
+/** Labels cut at their places: a text, the number of a place, a text, and so on. There are some hundred, used in every row. */
+const labelParts = new Map<string, readonly string[]>();
+
 /** Puts values into the places {0}, {1}, … of a label. */
 export function formatLabel(label: string, ...values: readonly (string | number)[]): string {
-    return label.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place));
+    let parts = labelParts.get(label);
+    if (parts === undefined) {
+        parts = label.split(/\{(\d)\}/);
+        labelParts.set(label, parts);
+    }
+    return parts.map((part, position) => (position % 2 ? (values[Number(part)] ?? `{${part}}`) : part)).join('');
 }
 
 const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });

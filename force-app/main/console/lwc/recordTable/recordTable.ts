@@ -6,6 +6,7 @@ import sortBy from '@salesforce/label/c.Payments_Column_SortBy';
 import { formatLabel } from 'c/displayFormat';
 import type { Cell, Column, Row } from 'c/paymentRows';
 import { badgeClass } from 'c/paymentRows';
+import { copyReference, focusOnExplain, referenceLine } from 'c/referenceLine';
 import type { RowRange } from './rowWindow';
 import { RowWindow } from './rowWindow';
 
@@ -48,6 +49,8 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     private ranges: readonly RowRange[] = [];
     private observer?: IntersectionObserver;
     private readonly observed = new WeakSet<Element>();
+    /** The ids of the rows whose link is explained. */
+    private explained: ReadonlySet<string> = new Set();
 
     @api
     get rows(): readonly Row[] {
@@ -118,7 +121,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
             id,
             // The header is the first.
             rowIndex: this.rowWindow.isPartial ? start + position + 2 : undefined,
-            cells: this.columns.map((column) => toCellView(column, cells[column.key]))
+            cells: this.columns.map((column) => toCellView(column, this.explained.has(id), cells[column.key]))
         }));
     }
 
@@ -159,6 +162,20 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
         this.dispatchEvent(new CustomEvent('readlog', { detail: { logId }, bubbles: true, composed: true }));
     }
 
+    async handleCopy(event: Event): Promise<void> {
+        await copyReference(this, event);
+    }
+
+    handleExplain(event: Event): void {
+        const { rowId = '' } = (event.currentTarget as HTMLElement).dataset;
+        const others = [...this.explained].filter((id) => id !== rowId);
+        this.explained = new Set(this.explained.has(rowId) ? others : [...others, rowId]);
+    }
+
+    handleFocusLoss(event: Event): void {
+        focusOnExplain(event);
+    }
+
     /** A plain click opens the record as Lightning does (a subtab in a console app); any other is the browser's. */
     handleOpen(event: MouseEvent): void {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) {
@@ -186,10 +203,11 @@ function startOf(element: Element): number | undefined {
     return body ? Number(body.dataset.start) : undefined;
 }
 
-function toCellView(column: Column, cell: Cell = { text: '' }) {
+function toCellView(column: Column, isExplained: boolean, cell: Cell = { text: '' }) {
     const { key, label } = column;
     const { text, record, reference, tone, note, failure, logId } = cell;
     const badge = tone && text !== '' ? badgeClass(tone) : undefined;
+    const line = reference && referenceLine(reference);
     return {
         key,
         label,
@@ -199,6 +217,10 @@ function toCellView(column: Column, cell: Cell = { text: '' }) {
         record,
         href: record && `/lightning/r/${record.objectName}/${record.recordId}/view`,
         reference,
+        line,
+        isExplained,
+        expanded: String(isExplained),
+        hasDetails: isExplained || line?.hasDetails,
         badgeClass: badge,
         note,
         failure,

@@ -67,7 +67,7 @@ describe('c-record-table', () => {
         expect(reference?.className).toBe('slds-cell-wrap long');
         expect(amount?.textContent).toBe('$10.00');
         expect(status?.querySelector('.slds-theme_success')?.textContent).toBe('Processed');
-        expect(reference?.querySelector('c-reference-cell')).not.toBeNull();
+        expect(reference?.querySelector('button.copy')?.textContent).toBe('Copy pi_1');
     });
 
     it('offers to read a log, by a button that names it', async () => {
