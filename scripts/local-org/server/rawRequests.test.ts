@@ -106,6 +106,18 @@ test('headers and bodies that do not come to an end are not waited for', async (
     await assertAlive();
 });
 
+test('a body that is announced as too large is not waited for', async () => {
+    const announced = `${host()}Content-Length: 999999999999\r\n`;
+    const large = [
+        `POST /local/apex/A/b HTTP/1.1\r\n${announced}Content-Type: application/json\r\n\r\n{`,
+        `POST /services/data/v66.0/sobjects/Payment HTTP/1.1\r\n${announced}${token}\r\n{"Amount":1}`
+    ];
+    for (const answer of await Promise.all(large.map((bytes) => send(bytes)))) {
+        assert.deepEqual(statuses(answer), ['413']);
+    }
+    await assertAlive();
+});
+
 test('a connection stays open for the next request as long as the client wants', async () => {
     const answer = await fetch(`${server.url}/services/data`);
     assert.equal(answer.headers.get('connection'), 'keep-alive');

@@ -69,15 +69,19 @@ export function parseJsonObject(body: Buffer): Record<string, unknown> {
     return value as Record<string, unknown>;
 }
 
-/** @param largest number of bytes. Refuses more. */
+/** @param largest number of bytes. Refuses more, where that is announced before any of them has come. */
 export async function readBody(request: IncomingMessage, largest: number): Promise<Buffer> {
+    const refuseMore = (size: number) => {
+        if (size > largest) {
+            throw new SalesforceError('REQUEST_TOO_LARGE', `The body may have ${largest} bytes at most.`, 413);
+        }
+    };
+    refuseMore(Number(request.headers['content-length'] ?? 0));
     const parts: Buffer[] = [];
     let size = 0;
     for await (const part of request as AsyncIterable<Buffer>) {
         size += part.length;
-        if (size > largest) {
-            throw new SalesforceError('REQUEST_TOO_LARGE', `The body may have ${largest} bytes at most.`, 413);
-        }
+        refuseMore(size);
         parts.push(part);
     }
     return Buffer.concat(parts);
