@@ -1,18 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { SalesforceError } from '../errors.ts';
 import { findFiles } from '../schema/metadataFile.ts';
+import { FileMemory } from '../sourceFiles.ts';
 import { parseApexClass, type ApexClass } from './apexClass.ts';
-
-interface LoadedClass {
-    readonly apexClass: ApexClass;
-    readonly modified: number;
-}
 
 /** The package's Apex classes, read anew when their files change. */
 export class ApexClasses {
     private readonly sourceDirectory: string;
-    private readonly loaded = new Map<string, LoadedClass>();
+    private readonly loaded = new FileMemory(readClass);
 
     constructor(sourceDirectory: string) {
         this.sourceDirectory = sourceDirectory;
@@ -23,15 +19,7 @@ export class ApexClasses {
      * @throws SalesforceError NOT_FOUND, or APEX_ERROR with file and line if the class is not valid Apex.
      */
     get(className: string): ApexClass {
-        const path = this.findFile(className);
-        const modified = statSync(path).mtimeMs;
-        const loaded = this.loaded.get(path);
-        if (loaded?.modified === modified) {
-            return loaded.apexClass;
-        }
-        const apexClass = readClass(path);
-        this.loaded.set(path, { apexClass, modified });
-        return apexClass;
+        return this.loaded.get(this.findFile(className));
     }
 
     private findFile(className: string): string {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { createMetadataParser } from '../pages/metadataXml.ts';
+import { FileMemory, filesBelow } from '../sourceFiles.ts';
 
 /** The custom labels of the package: name to text, and the files they were read from. */
 export interface CustomLabels {
@@ -14,20 +14,18 @@ interface LabelFile {
 
 const parser = createMetadataParser(['labels']);
 
+/** Each view of a page asks for the labels; most of it is the time that parsing takes. */
+const labelFiles = new FileMemory((file) => parser.parse(fs.readFileSync(file, 'utf8')) as LabelFile);
+
 /**
  * Reads every `*.labels-meta.xml` below a folder.
  * Placeholders such as `{0}` stay as they are: components fill them in.
  */
 export function readCustomLabels(sourceFolder: string): CustomLabels {
-    const files = fs
-        .readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.labels-meta.xml'))
-        .sort()
-        .map((name) => path.join(sourceFolder, name));
+    const files = filesBelow(sourceFolder).filter((name) => name.endsWith('.labels-meta.xml'));
     const texts = new Map<string, string>();
     for (const file of files) {
-        const parsed = parser.parse(fs.readFileSync(file, 'utf8')) as LabelFile;
-        for (const label of parsed.CustomLabels?.labels ?? []) {
+        for (const label of labelFiles.get(file).CustomLabels?.labels ?? []) {
             texts.set(label.fullName.trim(), label.value);
         }
     }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { packageBundles } from '../build/packageBundles.ts';
+import { FileMemory } from '../sourceFiles.ts';
 import { createMetadataParser } from './metadataXml.ts';
 
 /** A component of the package that App Builder offers for a kind of page. */
@@ -31,12 +32,15 @@ interface TargetConfig {
 
 const parser = createMetadataParser(['target', 'targetConfig', 'property']);
 
+/** Each view of a page asks for all of them. */
+const metaFiles = new FileMemory((file) => parser.parse(fs.readFileSync(file, 'utf8')) as MetaFile);
+
 /** Reads the `*.js-meta.xml` of every bundle. Bundles without one, or not exposed to such pages, are left out. */
 export function readExposedComponents(sourceFolder: string, target: PageTarget): Map<string, ExposedComponent> {
     const components = new Map<string, ExposedComponent>();
     for (const [name, folder] of packageBundles(sourceFolder)) {
         const file = path.join(folder, `${name}.js-meta.xml`);
-        const component = fs.existsSync(file) ? readComponent(name, fs.readFileSync(file, 'utf8'), target) : undefined;
+        const component = fs.existsSync(file) ? readComponent(name, metaFiles.get(file), target) : undefined;
         if (component) {
             components.set(component.componentName, component);
         }
@@ -44,8 +48,8 @@ export function readExposedComponents(sourceFolder: string, target: PageTarget):
     return components;
 }
 
-function readComponent(name: string, xml: string, target: PageTarget): ExposedComponent | undefined {
-    const bundle = (parser.parse(xml) as MetaFile).LightningComponentBundle;
+function readComponent(name: string, file: MetaFile, target: PageTarget): ExposedComponent | undefined {
+    const bundle = file.LightningComponentBundle;
     if (bundle?.isExposed !== 'true' || !bundle.targets?.target?.includes(target)) {
         return undefined;
     }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../sourceFiles.ts';
 
 /** A metadata file of the package. */
 export interface MetadataFile {
@@ -13,13 +14,11 @@ export interface MetadataFile {
  * They are read for each page, so that a page shows the metadata as it is now.
  */
 export function readMetadataFiles(sourceFolder: string, suffix: string): MetadataFile[] {
-    return fs
-        .readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
+    return filesBelow(sourceFolder)
         .filter((file) => file.endsWith(suffix))
-        .sort()
         .map((file) => ({
             // File names escape what a file system might not take: "Layout %28old%29".
             name: decodeURIComponent(path.basename(file, suffix)),
-            xml: fs.readFileSync(path.join(sourceFolder, file), 'utf8')
+            xml: fs.readFileSync(file, 'utf8')
         }));
 }

@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { filesBelow } from '../sourceFiles.ts';
 
 /** An XML element of a metadata file: text, or child elements by name, each of them as a list. */
 export interface MetadataElement {
@@ -17,11 +17,7 @@ const parser = new XMLParser({
 
 /** Paths of all files below a directory whose name ends so, in alphabetical order. */
 export function findFiles(directory: string, nameEnd: string): string[] {
-    return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith(nameEnd))
-        .map((path) => join(directory, path))
-        .filter((path) => statSync(path).isFile())
-        .sort();
+    return filesBelow(directory).filter((path) => path.endsWith(nameEnd));
 }
 
 /**
