@@ -95,8 +95,9 @@ test.describe('a link into Stripe', () => {
         for (const { Id } of records) {
             const page = await open(`/lightning/r/OrderPaymentSummary/${String(Id)}/view`);
             await expect(page.locator('lightning-spinner')).toHaveCount(0);
-            for (const link of await page.locator('c-payment-console a[target=_blank]').all()) {
-                expect(await link.getAttribute('href')).toMatch(
+            const links = page.locator('c-payment-console a[target=_blank]');
+            for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {
+                expect(href).toMatch(
                     /^https:\/\/dashboard\.stripe\.com\/(acct_\w{16}\/)?test\/(payments\/(pi|ch|py)_\w+|refunds\/re_\w+|workbench\/logs\?object=req_\w+|search\?query=[\w%]+)$/
                 );
             }
