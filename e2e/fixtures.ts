@@ -1,6 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { SAMPLE_DATA, startLocalOrg, type RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
+import {
+    SAMPLE_DATA,
+    startLocalOrg,
+    type RunningLocalOrg,
+    type StartOptions
+} from '../scripts/local-org/server/startLocalOrg.ts';
 
 /** What a project of the Playwright configuration may set. */
 export interface WorkerOptions {
@@ -11,12 +16,22 @@ export interface WorkerOptions {
 /** What the browser says of the frame that Lightning Web Security itself makes. */
 export const SANDBOX_WARNING = /^An iframe which has both allow-scripts and allow-same-origin/;
 
+/** For fixtures that may have to build the console, in milliseconds. */
+export const BUILD_TIMEOUT = 180_000;
+
+type StartOrg = (options: StartOptions) => Promise<RunningLocalOrg>;
+
 interface WorkerFixtures extends WorkerOptions {
-    /** One local org for all tests of a worker: the build takes longer than a test. */
-    localOrg: RunningLocalOrg;
+    /**
+     * The local org of this name, for all tests of a worker, whatever their file: its build takes longer than a test.
+     * @param make starts it, where no test has needed it before
+     */
+    orgNamed: (name: string, make: (start: StartOrg) => Promise<RunningLocalOrg>) => Promise<RunningLocalOrg>;
 }
 
 interface TestFixtures {
+    /** With the sample data. Tests with another one name it: as a fixture of the worker it would need one of its own. */
+    localOrg: RunningLocalOrg;
     /** The id of the order payment summary of an order, by number and by method where there are several. */
     summaryId: (orderNumber: string, method?: string) => string;
     /** Opens an address of the local org. Fails the test if the page then logs an error or asks anybody else. */
@@ -31,14 +46,27 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
     lightningWebSecurity: [false, { option: true, scope: 'worker' }],
 
-    localOrg: [
+    orgNamed: [
         async ({ lightningWebSecurity }, use) => {
-            const localOrg = await startLocalOrg({ dataPaths: [SAMPLE_DATA], lightningWebSecurity });
-            await use(localOrg);
-            await localOrg.close();
+            const orgs = new Map<string, Promise<RunningLocalOrg>>();
+            await use((name, make) => {
+                const org = orgs.get(name) ?? make((options) => startLocalOrg({ ...options, lightningWebSecurity }));
+                orgs.set(name, org);
+                return org;
+            });
+            for (const org of orgs.values()) {
+                await (await org).close();
+            }
+        },
+        { scope: 'worker' }
+    ],
+
+    localOrg: [
+        async ({ orgNamed }, use) => {
+            await use(await orgNamed('sample data', (start) => start({ dataPaths: [SAMPLE_DATA] })));
         },
         // Of the build, which a busy machine needs longer for than a test may take.
-        { scope: 'worker', timeout: 180_000 }
+        { scope: 'test', timeout: BUILD_TIMEOUT }
     ],
 
     summaryId: async ({ localOrg }, use) => {

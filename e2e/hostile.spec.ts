@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { startLocalOrg, type RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
-import { expect, test as base } from './fixtures.ts';
+import type { RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
+import { BUILD_TIMEOUT, expect, test as base } from './fixtures.ts';
 import { fuzzPages } from './fuzzPages.ts';
 import {
     addHostileSummary,
@@ -31,35 +31,36 @@ const MOST_WORK = 3;
 /** The same run everywhere; `npm run fuzz` looks elsewhere. */
 const SEED = 20261123;
 
-interface WorkerFixtures {
+interface TestFixtures {
     localOrg: RunningLocalOrg;
     hostile: HostileSummary;
-}
-
-interface TestFixtures {
     /** Opens an address, and fails the test if the page then does anything that a text made it do. */
     openHostile: (address: string) => Promise<Page>;
     /** Seconds of processor time that the page has taken since this was last asked. */
     work: () => Promise<number>;
 }
 
-const test = base.extend<TestFixtures, WorkerFixtures>({
+/** One for all tests that share a local org. */
+const summaries = new WeakMap<RunningLocalOrg, HostileSummary>();
+
+const test = base.extend<TestFixtures>({
     localOrg: [
-        async ({ lightningWebSecurity }, use) => {
-            const localOrg = await startLocalOrg({ lightningWebSecurity });
-            answerWithRealCharacters(localOrg.org);
+        async ({ orgNamed }, use) => {
+            const localOrg = await orgNamed('hostile', async (start) => {
+                const started = await start({});
+                answerWithRealCharacters(started.org);
+                return started;
+            });
             await use(localOrg);
-            await localOrg.close();
         },
-        { scope: 'worker' }
+        { scope: 'test', timeout: BUILD_TIMEOUT }
     ],
 
-    hostile: [
-        async ({ localOrg }, use) => {
-            await use(addHostileSummary(localOrg.org, COUNT, everyText));
-        },
-        { scope: 'worker' }
-    ],
+    hostile: async ({ localOrg }, use) => {
+        const hostile = summaries.get(localOrg) ?? addHostileSummary(localOrg.org, COUNT, everyText);
+        summaries.set(localOrg, hostile);
+        await use(hostile);
+    },
 
     openHostile: async ({ open, page, localOrg }, use) => {
         const problems = watchPage(page, localOrg.url);

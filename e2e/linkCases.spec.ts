@@ -2,24 +2,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { startLocalOrg, type RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
-import { expect, test as base } from './fixtures.ts';
+import { BUILD_TIMEOUT, expect, test as base } from './fixtures.ts';
 import { linkCasePages, numberOf, objectOf, startOf, toTreeFile, type PlacedCase } from './linkCasePages.ts';
 
 const PAGES = linkCasePages();
 
-const test = base.extend<object, { localOrg: RunningLocalOrg }>({
+const test = base.extend({
     localOrg: [
-        async ({ lightningWebSecurity }, use) => {
-            const folder = await mkdtemp(path.join(tmpdir(), 'link-cases-'));
-            const file = path.join(folder, 'records.json');
-            await writeFile(file, JSON.stringify(toTreeFile(PAGES)));
-            const localOrg = await startLocalOrg({ dataPaths: [file], lightningWebSecurity });
+        async ({ orgNamed }, use) => {
+            const localOrg = await orgNamed('link cases', async (start) => {
+                const folder = await mkdtemp(path.join(tmpdir(), 'link-cases-'));
+                const file = path.join(folder, 'records.json');
+                await writeFile(file, JSON.stringify(toTreeFile(PAGES)));
+                const started = await start({ dataPaths: [file] });
+                await rm(folder, { recursive: true });
+                return started;
+            });
             await use(localOrg);
-            await localOrg.close();
-            await rm(folder, { recursive: true });
         },
-        { scope: 'worker' }
+        { scope: 'test', timeout: BUILD_TIMEOUT }
     ]
 });
 
