@@ -7,6 +7,8 @@ import retryNever from '@salesforce/label/c.Payments_Advice_Retry_never';
 import retryNow from '@salesforce/label/c.Payments_Advice_Retry_now';
 import retryUnknown from '@salesforce/label/c.Payments_Advice_Retry_unknown';
 import retryWithOtherData from '@salesforce/label/c.Payments_Advice_Retry_withOtherData';
+import customerText from '@salesforce/label/c.Payments_Failure_Customer';
+import nextText from '@salesforce/label/c.Payments_Failure_Next';
 import type { Advice, AdviceKey, AdviceText, Failure, Retry } from 'c/declineAdvice';
 import { adviseOn, openCodes } from 'c/declineAdvice';
 import { formatLabel, shownText } from 'c/displayFormat';
@@ -48,6 +50,30 @@ export interface FailureInWords extends AdviceInWords {
     openCodes: string[];
     /** Whether nobody but the agent may know the reason: then only `customer` and `shareable` may be copied. */
     isConfidential: boolean;
+}
+
+/** A line of the advice on a failure, as it is drawn. */
+export interface AdviceLine {
+    key: string;
+    text: string;
+    /** Whether to warn that the reason must be kept. */
+    isWarning: boolean;
+    /** What of it the customer may be told, which can be copied. */
+    copyable?: string;
+}
+
+/**
+ * Why something failed, what to do about it, and what the customer may be told. A table draws these lines in its rows,
+ * where a component each would take too long, and `c-failure-advice` everywhere else.
+ */
+export function adviceLines({ happened, nextSteps, retry, customer, isConfidential }: FailureInWords): AdviceLine[] {
+    const next = formatLabel(nextText, [nextSteps, retry].filter(Boolean).join(' '));
+    const lines: AdviceLine[] = [
+        { key: 'happened', text: happened, isWarning: false },
+        { key: 'next', text: next, isWarning: isConfidential }
+    ];
+    const told = customer && { key: 'customer', text: formatLabel(customerText, customer), isWarning: false };
+    return told ? [...lines, { ...told, copyable: customer }] : lines;
 }
 
 /** Explains a failure in the words of the custom labels. */

@@ -1,8 +1,12 @@
 import { api, LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import copyCustomer from '@salesforce/label/c.Payments_Failure_CopyCustomer';
 import readLog from '@salesforce/label/c.Payments_Log_Open';
 import readLogNamed from '@salesforce/label/c.Payments_Log_OpenNamed';
 import sortBy from '@salesforce/label/c.Payments_Column_SortBy';
+import type { AdviceLine } from 'c/adviceText';
+import { adviceLines } from 'c/adviceText';
+import { copyWithToast } from 'c/clipboard';
 import { formatLabel } from 'c/displayFormat';
 import type { Cell, Column, Row } from 'c/paymentRows';
 import { badgeClass } from 'c/paymentRows';
@@ -42,7 +46,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     /** Whether the rows know their text, so that the browser's own search finds it in rows that are not drawn. */
     @api isSearchable = false;
 
-    labels = { readLog };
+    labels = { copyCustomer, readLog };
 
     private allRows: readonly Row[] = [];
     private rowWindow = new RowWindow([]);
@@ -166,6 +170,11 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
         await copyReference(this, event);
     }
 
+    async handleCopyForCustomer(event: Event): Promise<void> {
+        const { text = '' } = (event.currentTarget as HTMLElement).dataset;
+        await copyWithToast(this, text);
+    }
+
     handleExplain(event: Event): void {
         const { rowId = '' } = (event.currentTarget as HTMLElement).dataset;
         const others = [...this.explained].filter((id) => id !== rowId);
@@ -197,6 +206,8 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
 const USUAL_LENGTH = 24;
 const USUAL_NOTE = 120;
 
+const NO_ADVICE: readonly AdviceLine[] = [];
+
 /** The position of the first row of those that an element stands among; undefined outside the rows. */
 function startOf(element: Element): number | undefined {
     const body = element.closest<HTMLElement>('tbody');
@@ -223,7 +234,7 @@ function toCellView(column: Column, isExplained: boolean, cell: Cell = { text: '
         hasDetails: isExplained || line?.hasDetails,
         badgeClass: badge,
         note,
-        failure,
+        advice: failure ? adviceLines(failure) : NO_ADVICE,
         logId,
         readLogText: logId && formatLabel(readLogNamed, text),
         class: classOf(column)

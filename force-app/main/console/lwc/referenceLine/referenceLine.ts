@@ -19,7 +19,7 @@ export interface ReferenceLine {
     textClass: string;
     /** Set where the reference itself is the link. */
     url?: string;
-    /** Where that link leads. */
+    /** Where that link leads; undefined without it. */
     description?: string;
     linkDescription: string;
     /** Undefined where there is nothing to copy. */
@@ -38,7 +38,7 @@ export function referenceLine(reference: ReferenceView): ReferenceLine {
         text: textOf(reference),
         textClass: text === undefined ? 'slds-text-color_weak' : '',
         url: isLink ? url : undefined,
-        description,
+        description: isLink ? description : undefined,
         linkDescription: linkDescription(reference),
         copyable: text,
         copyText: formatLabel(copy, text ?? ''),
