@@ -10,7 +10,7 @@ import DataTable from 'local/dataTable';
 import PlainTable from 'local/plainTable';
 import type { PlainRow } from '../records.ts';
 import { makePayments, plainRow } from '../records.ts';
-import { copyRows, type RawNode } from './rawRows.ts';
+import { copyTable } from './rawRows.ts';
 
 /** A way to put a list of payments into the page. What it needs to know is made beforehand and not timed. */
 interface Subject {
@@ -80,18 +80,19 @@ function table(count: number): Drawing {
     };
 }
 
-/** The same elements as in our rows, made by the browser's own functions. */
+/** The same elements as in our table, made by the browser's own functions. */
 function raw(count: number): Drawing {
     const sample = ours(COPIED_ROWS).draw();
-    const copied: RawNode[] = copyRows(tableOf(sample));
+    const { head, rows } = copyTable(tableOf(sample));
     sample.remove();
     return {
         draw: () => {
             const table = document.body.appendChild(document.createElement('table'));
             table.className = 'slds-table slds-table_cell-buffer slds-table_bordered';
+            head.forEach((part) => part.addTo(table));
             const body = table.appendChild(document.createElement('tbody'));
             for (let row = 0; row < count; row += 1) {
-                copied[row % copied.length]?.addTo(body);
+                rows[row % rows.length]?.addTo(body);
             }
             return table;
         },

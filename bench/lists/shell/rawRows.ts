@@ -1,11 +1,12 @@
-/** An element of a row, ready to be made again with the browser's own functions. */
+/** An element of a table, ready to be made again with the browser's own functions. */
 export interface RawNode {
     addTo(parent: Node): void;
 }
 
-/** The rows that a table of ours has drawn, through the shadow roots of the components in them. */
-export function copyRows(table: Element): RawNode[] {
-    return [...(table.shadowRoot?.querySelectorAll('.slds-hint-parent') ?? [])].map(copy);
+/** What a table of ours has drawn: caption and header, and the rows, through the shadow roots of components in them. */
+export function copyTable(table: Element): { head: RawNode[]; rows: RawNode[] } {
+    const copyAll = (selector: string) => [...(table.shadowRoot?.querySelectorAll(selector) ?? [])].map(copy);
+    return { head: copyAll('caption, thead'), rows: copyAll('.slds-hint-parent') };
 }
 
 function copy(node: Node): RawNode {
