@@ -113,6 +113,17 @@ describe('c-record-table', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('copies what the customer may be told of a failure', async () => {
+        const writeText = jest.fn().mockResolvedValue(undefined);
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+        const failure = failureInWords({ declineCode: 'insufficient_funds' });
+        const element = create({ rows: [{ ...ROW, cells: { status: { text: 'Failed', failure } } }] });
+        const toast = new Promise((resolve) => element.addEventListener('lightning__showtoast', resolve));
+        all(element, '.copy-customer')[0]?.dispatchEvent(new CustomEvent('click'));
+        await toast;
+        expect(writeText).toHaveBeenCalledWith(failure.customer);
+    });
+
     it('leaves cells without a value empty', () => {
         const element = create({ rows: [{ ...ROW, cells: { status: { text: '', tone: 'neutral' } } }] });
         expect(cellsOf(element).map((cell) => cell.textContent)).toEqual(['', '', '', '']);
