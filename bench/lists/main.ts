@@ -67,9 +67,9 @@ function ratios(): Record<string, Summary> {
         'datatable / ours, sort of 5,000 rows': ratio('sort datatable 5000', 'sort ours 5000'),
         // Waiting for two frames is most of such a short time, and the same for both: so the work alone is compared.
         'ours 10,000 rows / ours 100 rows, work': ratio('work ours 10000', 'work ours 100'),
-        'our list of 50 rows, all drawn / raw DOM of the rows, work': ratio('work ours 50', 'work raw 50'),
+        'our list of 50 rows, all drawn / raw DOM of the table, work': ratio('work ours 50', 'work raw 50'),
         'our table of 50 rows, all drawn / raw DOM, work': ratio('work table 50', 'work raw 50'),
-        'our list of 10 rows, all drawn / raw DOM of the rows, to first usable': ratio(
+        'our list of 10 rows, all drawn / raw DOM of the table, to first usable': ratio(
             'usable ours 10',
             'usable raw 10'
         )

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../sourceFiles.ts';
 
 /** What the browser has to know of an Apex method. */
 export interface ApexMethod {
@@ -16,13 +17,13 @@ const AURA_ENABLED_METHOD =
  * Returns undefined where there is no such class or no such method. Apex names ignore case.
  */
 export function findApexMethod(sourceFolder: string, className: string, methodName: string): ApexMethod | undefined {
-    const file = fs
-        .readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
-        .find((name) => path.basename(name).toLowerCase() === `${className.toLowerCase()}.cls`);
+    const file = filesBelow(sourceFolder).find(
+        (name) => path.basename(name).toLowerCase() === `${className.toLowerCase()}.cls`
+    );
     if (!file) {
         return undefined;
     }
-    const code = fs.readFileSync(path.join(sourceFolder, file), 'utf8').replace(COMMENT, '');
+    const code = fs.readFileSync(file, 'utf8').replace(COMMENT, '');
     for (const [, options, name] of code.matchAll(AURA_ENABLED_METHOD)) {
         if (name?.toLowerCase() === methodName.toLowerCase()) {
             return { cacheable: /cacheable\s*=\s*true/i.test(options ?? '') };

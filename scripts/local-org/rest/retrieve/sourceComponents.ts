@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { notSupported } from '../../errors.ts';
+import { filesBelow } from '../../sourceFiles.ts';
 import { findMetadataType } from '../deploy/metadataTypes.ts';
 
 /** A component of the package's source whose one file the Metadata API has as it is: a page layout, a tab. */
@@ -25,13 +26,11 @@ export function sourceComponents(sourceFolder: string, typeName: string): Source
     }
     const { suffix, directoryName } = type;
     const ending = `.${suffix}-meta.xml`;
-    return fs
-        .readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
+    return filesBelow(sourceFolder)
         .filter((file) => file.endsWith(ending))
-        .toSorted()
         .map((file) => {
             const fullName = path.basename(file, ending);
-            const content = fs.readFileSync(path.join(sourceFolder, file));
+            const content = fs.readFileSync(file);
             return { typeName, fullName, fileName: `${directoryName}/${fullName}.${suffix}`, content };
         });
 }

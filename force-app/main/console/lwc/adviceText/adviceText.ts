@@ -72,8 +72,15 @@ export function adviceLines({ happened, nextSteps, retry, customer, isConfidenti
         { key: 'happened', text: happened, isWarning: false },
         { key: 'next', text: next, isWarning: isConfidential }
     ];
-    const told = customer && { key: 'customer', text: formatLabel(customerText, customer), isWarning: false };
-    return told ? [...lines, { ...told, copyable: customer }] : lines;
+    if (customer) {
+        lines.push({
+            key: 'customer',
+            text: formatLabel(customerText, customer),
+            isWarning: false,
+            copyable: customer
+        });
+    }
+    return lines;
 }
 
 /** Explains a failure in the words of the custom labels. */

@@ -1,6 +1,7 @@
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import copied from '@salesforce/label/c.Payments_Copy_Done';
 import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
+import { formatLabel } from 'c/displayFormat';
 
 /**
  * Puts a text on the clipboard. What must not leave the page has to be taken out before.
@@ -26,4 +27,14 @@ export async function copyWithToast(component: EventTarget, text: string, doneTe
         ? { title: doneText, variant: 'success' as const }
         : { title: copyFailed, variant: 'warning' as const };
     component.dispatchEvent(new ShowToastEvent(toast));
+}
+
+/**
+ * Copies the `data-text` of the button that was pressed, and says in a toast whether that worked.
+ * @param component the component whose button was pressed
+ * @param doneLabel what the toast says when it worked; {0} is the text
+ */
+export async function copyTextOf(component: EventTarget, { currentTarget }: Event, doneLabel = copied): Promise<void> {
+    const { text = '' } = (currentTarget as HTMLElement).dataset;
+    await copyWithToast(component, text, formatLabel(doneLabel, text));
 }

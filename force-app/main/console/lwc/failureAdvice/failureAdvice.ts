@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import copyCustomer from '@salesforce/label/c.Payments_Failure_CopyCustomer';
 import type { AdviceLine, FailureInWords } from 'c/adviceText';
 import { adviceLines } from 'c/adviceText';
-import { copyWithToast } from 'c/clipboard';
+import { copyTextOf } from 'c/clipboard';
 
 /** The advice on a failure that stands alone: why, what to do about it, and what the customer may be told. */
 export default class FailureAdvice extends LightningElement {
@@ -15,7 +15,6 @@ export default class FailureAdvice extends LightningElement {
     }
 
     async handleCopy(event: Event): Promise<void> {
-        const { text = '' } = (event.currentTarget as HTMLElement).dataset;
-        await copyWithToast(this, text);
+        await copyTextOf(this, event);
     }
 }

@@ -6,7 +6,7 @@ import readLogNamed from '@salesforce/label/c.Payments_Log_OpenNamed';
 import sortBy from '@salesforce/label/c.Payments_Column_SortBy';
 import type { AdviceLine } from 'c/adviceText';
 import { adviceLines } from 'c/adviceText';
-import { copyWithToast } from 'c/clipboard';
+import { copyTextOf } from 'c/clipboard';
 import { formatLabel } from 'c/displayFormat';
 import type { Cell, Column, Row } from 'c/paymentRows';
 import { badgeClass } from 'c/paymentRows';
@@ -171,8 +171,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     }
 
     async handleCopyForCustomer(event: Event): Promise<void> {
-        const { text = '' } = (event.currentTarget as HTMLElement).dataset;
-        await copyWithToast(this, text);
+        await copyTextOf(this, event);
     }
 
     handleExplain(event: Event): void {

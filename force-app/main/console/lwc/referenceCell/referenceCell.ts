@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { memoizeLast } from 'c/memoizeLast';
 import type { ReferenceView } from 'c/paymentRows';
 import type { ReferenceLine } from 'c/referenceLine';
 import { copyReference, focusOnExplain, referenceLine } from 'c/referenceLine';
@@ -11,9 +12,10 @@ export default class ReferenceCell extends LightningElement {
     @api reference: ReferenceView = { kind: 'empty', recordNumber: '', explain: () => [] };
 
     isExplained = false;
+    private readonly lineOf = memoizeLast(referenceLine);
 
     get line(): ReferenceLine {
-        return referenceLine(this.reference);
+        return this.lineOf(this.reference);
     }
 
     get hasDetails(): boolean {

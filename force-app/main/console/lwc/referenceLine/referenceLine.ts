@@ -5,7 +5,7 @@ import newTab from '@salesforce/label/c.Payments_Reference_NewTab';
 import none from '@salesforce/label/c.Payments_Reference_None';
 import secret from '@salesforce/label/c.Payments_Reference_Secret';
 import unsafe from '@salesforce/label/c.Payments_Reference_Unsafe';
-import { copyWithToast } from 'c/clipboard';
+import { copyTextOf } from 'c/clipboard';
 import { formatLabel } from 'c/displayFormat';
 import type { ReferenceView } from 'c/paymentRows';
 
@@ -59,9 +59,8 @@ export function linkDescription({ description }: ReferenceView): string {
 }
 
 /** Copies the `data-text` of the button that was pressed, and says in a toast of the component whether that worked. */
-export async function copyReference(component: EventTarget, { currentTarget }: Event): Promise<void> {
-    const { text = '' } = (currentTarget as HTMLElement).dataset;
-    await copyWithToast(component, text, formatLabel(copied, text));
+export async function copyReference(component: EventTarget, event: Event): Promise<void> {
+    await copyTextOf(component, event, copied);
 }
 
 /** Gives the focus to the button `explain` beside the details that can no longer keep it. */

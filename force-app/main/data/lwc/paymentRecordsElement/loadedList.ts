@@ -36,7 +36,8 @@ export function withError<Row extends StoredRecord>(list: LoadedList<Row>, error
 
 /** Whether a list that was read again is no different. */
 export function isSame(before: LoadedList<StoredRecord>, after: LoadedList<StoredRecord>): boolean {
-    return JSON.stringify(before) === JSON.stringify(after);
+    // The length first: a list that grows page by page must not be written out again for each of its pages.
+    return before.rows.length === after.rows.length && JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** Two lists of the same object as one, newest first. */

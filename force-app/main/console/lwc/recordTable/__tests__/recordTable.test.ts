@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import { adviceLines, failureInWords } from 'c/adviceText';
 import type { Cell, Column, Row } from 'c/paymentRows';
+import FailureAdvice from 'c/failureAdvice';
 import RecordTable from 'c/recordTable';
 
 const mockNavigate = jest.fn();
@@ -111,6 +112,18 @@ describe('c-record-table', () => {
         expect(advice).toEqual(adviceLines(failure).map(({ text }) => text));
         expect(all(element, 'p')).toHaveLength(3);
         await expect(element).toBeAccessible();
+    });
+
+    it.each(['insufficient_funds', 'stolen_card'])('draws the advice as c-failure-advice does: %s', (declineCode) => {
+        const failure = failureInWords({ declineCode });
+        const alone = createElement('c-failure-advice', { is: FailureAdvice }) as unknown as HTMLElement;
+        document.body.appendChild(Object.assign(alone, { failure }));
+        const outline = (element: HTMLElement) =>
+            all(element, 'p, p *').map(({ localName, className, textContent }) => [localName, className, textContent]);
+        expect(outline(alone).length).toBeGreaterThan(5);
+        expect(outline(create({ rows: [{ ...ROW, cells: { status: { text: 'Failed', failure } } }] }))).toEqual(
+            outline(alone)
+        );
     });
 
     it('copies what the customer may be told of a failure', async () => {

@@ -2,27 +2,7 @@ import { createElement } from 'lwc';
 import type { ReferenceView } from 'c/paymentRows';
 import RecordTable from 'c/recordTable';
 import ReferenceCell from 'c/referenceCell';
-
-const PAYMENT: ReferenceView = {
-    kind: 'stripe',
-    text: 'pi_3Mtw',
-    url: 'https://dashboard.stripe.com/test/payments/pi_3Mtw',
-    linkText: 'pi_3Mtw',
-    target: 'pi_3Mtw',
-    isSearch: false,
-    description: 'payment, test mode',
-    recordNumber: 'PA-0001',
-    explain: () => ['authorization PA-0001: pi_3Mtw', 'test mode: this org is a sandbox']
-};
-
-const CHOICE: ReferenceView = {
-    ...PAYMENT,
-    choice: {
-        gatewayId: 'g1',
-        live: 'https://dashboard.stripe.com/payments/pi_3Mtw',
-        test: 'https://dashboard.stripe.com/test/payments/pi_3Mtw'
-    }
-};
+import { CHOICE, PAYMENT } from './references';
 
 /** A component that draws the line of a reference in its template. */
 interface Host {
