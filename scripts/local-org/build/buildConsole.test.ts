@@ -78,6 +78,19 @@ test('schema references have the platform’s shape', async () => {
     assert.match(code, /objectApiName:[`"']Payment[`"'],fieldApiName:[`"']Amount[`"']/);
 });
 
+test('a mistake in a script that TypeScript would mend by guessing is an error with file and line', async () => {
+    const script = `import { LightningElement } from 'lwc';
+export default class List extends LightningElement {
+    view() {
+        return { text: String(1, class: 'x' };
+    }
+}`;
+    project = createTestProject(exposedBundle(LIST, script));
+    await assert.rejects(buildConsole({ mode: 'production', folders: project.folders }), ({ message }: Error) =>
+        message.startsWith(`${LIST}/list.ts:4:`)
+    );
+});
+
 test('a mistake in a template is an error with file, line and column', async () => {
     await assert.rejects(build('', '', '<template>\n    <p><b></p>\n</template>'), {
         message: /^force-app\/main\/console\/lwc\/list\/list\.html:3:\d+: LWC\d+: /

@@ -65,5 +65,19 @@ async function withoutTypes(source: ModuleSource): Promise<string> {
         verbatimModuleSyntax: true,
         useDefineForClassFields: true
     };
-    return ts.transpileModule(source.code, { fileName: source.file, compilerOptions }).outputText;
+    const { outputText, diagnostics = [] } = ts.transpileModule(source.code, {
+        fileName: source.file,
+        compilerOptions,
+        // Without them it guesses what a mistake was to mean, and the page runs that.
+        reportDiagnostics: true
+    });
+    const [mistake] = diagnostics;
+    if (mistake) {
+        const place = mistake.file?.getLineAndCharacterOfPosition(mistake.start ?? 0);
+        throw Object.assign(new Error(ts.flattenDiagnosticMessageText(mistake.messageText, '\n')), {
+            filename: source.file,
+            location: place && { line: place.line + 1, column: place.character + 1 }
+        });
+    }
+    return outputText;
 }
