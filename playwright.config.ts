@@ -4,6 +4,18 @@ import { findChromium } from './scripts/check/findChromium.ts';
 
 const SANDBOX_TESTS = 'lightningWebSecurity.spec.ts';
 
+/**
+ * What the components say and draw, which the sandbox they run in has no part in. Once, where they run in most orgs. All
+ * other tests run in both places: that the console works, and that no text does harm, which a sandbox could hide.
+ */
+const TESTS_OF_CONTENT = [
+    'accessibility.spec.ts',
+    'faults.spec.ts',
+    'linkCases.spec.ts',
+    'locales.spec.ts',
+    'sampleData.spec.ts'
+];
+
 /** About sizes, pictures and translations, not about how components run. */
 const TESTS_OF_FILES = ['budgets.spec.ts', 'docs.spec.ts', 'languages.spec.ts'];
 
@@ -18,9 +30,8 @@ export default defineConfig<object, WorkerOptions>({
     workers: 2,
     reporter: [['list']],
     projects: [
-        { name: 'console', testIgnore: SANDBOX_TESTS },
+        { name: 'console', testIgnore: [SANDBOX_TESTS, ...TESTS_OF_CONTENT] },
         {
-            // The same tests once more where the components run as in most orgs.
             name: 'lightning-web-security',
             testIgnore: TESTS_OF_FILES,
             use: { lightningWebSecurity: true }

@@ -58,7 +58,8 @@ export async function problemsOn(page: Page): Promise<string[]> {
  */
 function findProblems({ dashboard, reordering }: { dashboard: string; reordering: string }): string[] {
     const problems: string[] = [];
-    const isReordering = (text: string | null) => new RegExp(reordering).test(text ?? '');
+    const pattern = new RegExp(reordering);
+    const isReordering = (text: string | null) => pattern.test(text ?? '');
     const quoted = (text: string | null) => JSON.stringify((text ?? '').trim().slice(0, 200));
     const ofPackage = '//*[starts-with(local-name(), "c-")]';
 
