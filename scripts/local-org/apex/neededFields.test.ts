@@ -51,7 +51,11 @@ describe('the fields that the set-up page looks for', () => {
 
     it('exist', () => {
         for (const [objectName, fields] of Object.entries(NEEDED_FIELDS)) {
-            fields.forEach((field) => schema.field(schema.object(objectName), field));
+            const object = schema.object(objectName);
+            assert.deepEqual(
+                fields.map((field) => schema.field(object, field).name),
+                fields
+            );
         }
     });
 });

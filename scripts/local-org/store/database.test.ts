@@ -137,14 +137,17 @@ describe('the database', () => {
     });
 
     it('takes any of the objects that a polymorphic relationship may refer to', () => {
-        const card = database.insert('CardPaymentMethod', {});
-        const wallet = database.insert('DigitalWallet', {});
-        database.insert('Payment', { PaymentMethodId: card });
-        database.insert('Payment', { PaymentMethodId: wallet });
+        for (const objectName of ['CardPaymentMethod', 'DigitalWallet']) {
+            const method = database.insert(objectName, {});
+            const payment = database.insert('Payment', { PaymentMethodId: method });
+            assert.equal(database.get('Payment', payment)?.['PaymentMethodId'], method);
+        }
     });
 
     it('takes any well-formed id where the local org does not have the object', () => {
-        database.insert('OrderSummary', { BillToContactId: '003000000000001AAA' });
+        const contact = '003000000000001AAA';
+        const summary = database.insert('OrderSummary', { BillToContactId: contact });
+        assert.equal(database.get('OrderSummary', summary)?.['BillToContactId'], contact);
     });
 });
 
