@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type Stripe from 'stripe';
 import type { Finding, FindingKind } from './judge/findings.ts';
 import { FINDING_KINDS } from './judge/findings.ts';
 import { makeCapturedOrder, makeSale, TEST_ACCOUNT } from './test/testOrders.ts';
@@ -70,6 +71,21 @@ function idsOfSale(order: string): string[] {
     const charge = world.standIn.state.list('charge').find((each) => each.balance_transaction === transaction);
     assert.ok(charge);
     return [transaction, charge.id, String(charge.payment_intent)];
+}
+
+function chargeOf(order: string): Stripe.Charge {
+    const charge = world.standIn.state.find('charge', recordOf('PaymentAuthorization', order).stripeChargeId__c);
+    assert.ok(charge);
+    return charge;
+}
+
+/** Somebody asks their bank for the money back. */
+function dispute(chargeToDispute: () => Stripe.Charge): Mistake {
+    return () => {
+        const charge = chargeToDispute();
+        world.standIn.state.put({ ...charge, disputed: true });
+        return () => world.standIn.state.put(charge);
+    };
 }
 
 const MISTAKES: Readonly<Record<FindingKind, { on: Finding['object']; plant: Mistake }>> = {
@@ -154,6 +170,7 @@ const MISTAKES: Readonly<Record<FindingKind, { on: Finding['object']; plant: Mis
             return () => world.standIn.state.put(charge);
         }
     },
+    disputed: { on: 'PaymentAuthorization', plant: dispute(() => chargeOf('1001')) },
     unclaimedPayment: {
         on: 'PaymentIntent',
         plant: async () => {
@@ -325,6 +342,23 @@ test('what concerns several records is told once, with their number', async () =
     const [finding] = await planted(change('PaymentAuthorization', '1001', { stripeAccountType__c: 'STRIPE_LIVE' }));
     // The payment, the refund and the log come from the authorization.
     assert.equal(finding?.otherRecords, 3);
+});
+
+test('a dispute is found by a balance transaction too, and is told once for all records of the payment', async () => {
+    const [, charge = '', intent] = idsOfSale('1003');
+    const ofSale = dispute(() => world.standIn.state.find('charge', charge) ?? assert.fail(charge));
+    assert.deepEqual(
+        (await planted(ofSale)).map(({ kind, object, reference, otherRecords }) => [
+            kind,
+            object,
+            reference,
+            otherRecords
+        ]),
+        [['disputed', 'Payment', intent, 0]]
+    );
+    const [finding] = await planted(MISTAKES.disputed.plant);
+    // On the authorization, for its payment too. The refund names itself alone.
+    assert.equal(finding?.otherRecords, 1);
 });
 
 test('Stripe is asked for each object once, however many records name it', async () => {

@@ -90,6 +90,11 @@ export const FINDING_KINDS = {
         meaning: 'The refunds of Salesforce do not add up to what Stripe refunded.',
         nextStep: 'Look for a refund that was made in the Dashboard, or is recorded twice or not at all.'
     },
+    disputed: {
+        severity: 'warning',
+        meaning: 'Somebody has asked their bank for the money back, which no record of Salesforce tells.',
+        nextStep: 'Look in the Stripe Dashboard how the dispute stands before anything is refunded or shipped.'
+    },
     unclaimedPayment: {
         severity: 'warning',
         meaning: 'Stripe holds money for an order of this org, but no record names the payment.',

@@ -5,6 +5,7 @@ import { amountText, decimalText, minorUnits } from './amounts.ts';
 import type { FindingKind } from './findings.ts';
 import type { Verdict } from './groupFindings.ts';
 import type { RecordLink } from './recordLinks.ts';
+import { recordText } from './recordText.ts';
 import type { Subject } from './subject.ts';
 
 /** A record together with what it stands for. */
@@ -14,8 +15,13 @@ export interface JudgedRecord {
     key?: string;
 }
 
-/** Compares one record with its object in Stripe: currency first, since amounts of two currencies are not compared. */
+/** Compares one record with its object in Stripe. */
 export function judgeRecord(judged: JudgedRecord, group: readonly JudgedRecord[]): Verdict[] {
+    return [...judgeMoney(judged, group), ...judgeDispute(judged)];
+}
+
+/** Currency first, since amounts of two currencies are not compared. */
+function judgeMoney(judged: JudgedRecord, group: readonly JudgedRecord[]): Verdict[] {
     const { payment: record } = judged.link;
     const { payment, refund } = judged.subject;
     if (record.objectName === 'PaymentAuthorization' && payment) {
@@ -136,6 +142,15 @@ function judgeCharge(judged: JudgedRecord, { id, charge }: StripePayment): Verdi
     return own === undefined || charge === undefined || own === charge
         ? []
         : [verdictOf('chargeDiffers', judged, id, own, charge)];
+}
+
+/** Of every record that counts, whether it names the PaymentIntent or the charge: the first of them bears the finding. */
+function judgeDispute(judged: JudgedRecord): Verdict[] {
+    const { payment: record } = judged.link;
+    const { payment } = judged.subject;
+    return payment?.isDisputed && record.objectName !== 'PaymentGatewayLog' && standingOf(record) === 'counted'
+        ? [verdictOf('disputed', judged, payment.paymentIntent ?? payment.id, recordText(record), 'disputed')]
+        : [];
 }
 
 function statusVerdict(judged: JudgedRecord, { id, status }: StripePayment | StripeRefund): Verdict {

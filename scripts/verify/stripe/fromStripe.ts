@@ -28,6 +28,7 @@ export function toPaymentOfIntent(intent: Stripe.PaymentIntent): StripePayment {
         standing: standingOfIntent(intent),
         charge: idOf(intent.latest_charge),
         paymentIntent: intent.id,
+        isDisputed: charge?.disputed ?? false,
         orderNumber: orderNumberOf(intent),
         fee: feeOf(charge?.balance_transaction)
     };
@@ -47,6 +48,7 @@ export function toPaymentOfCharge(charge: Stripe.Charge): StripePayment {
         standing: standingOfCharge(charge),
         charge: charge.id,
         paymentIntent: idOf(charge.payment_intent),
+        isDisputed: charge.disputed,
         orderNumber: orderNumberOf(charge),
         fee: feeOf(charge.balance_transaction)
     };

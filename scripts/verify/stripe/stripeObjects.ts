@@ -15,6 +15,8 @@ export interface StripePayment {
     standing: PaymentStanding;
     charge?: string;
     paymentIntent?: string;
+    /** Somebody has asked their bank for the money back. Still true when the dispute has been won or lost. */
+    isDisputed: boolean;
     /** What the storefront cartridge writes into the metadata as `order_id`. */
     orderNumber?: string;
     /** Fee of the capture's balance transaction, in the currency of the settlement. */
