@@ -8,6 +8,7 @@ import { redactText } from 'c/redaction';
 export { timeZone };
 
 const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+const countFormat = new Intl.NumberFormat(locale);
 const amountFormats = new Map<string, Intl.NumberFormat>();
 
 /** The same few statuses, types and codes stand in every row. */
@@ -55,14 +56,23 @@ export function shownText(text: string): string {
 /** Labels cut at their places: a text, the number of a place, a text, and so on. There are some hundred, used in every row. */
 const labelParts = new Map<string, readonly string[]>();
 
-/** Puts values into the places {0}, {1}, … of a label. */
+/** Puts values into the places {0}, {1}, … of a label; numbers as the running user reads them. */
 export function formatLabel(label: string, ...values: readonly (string | number)[]): string {
     let parts = labelParts.get(label);
     if (parts === undefined) {
         parts = label.split(/\{(\d)\}/);
         labelParts.set(label, parts);
     }
-    return parts.map((part, position) => (position % 2 ? (values[Number(part)] ?? `{${part}}`) : part)).join('');
+    return parts.map((part, position) => (position % 2 ? toText(values[Number(part)] ?? `{${part}}`) : part)).join('');
+}
+
+function toText(value: string | number): string {
+    return typeof value === 'number' ? formatCount(value) : value;
+}
+
+/** How many there are of something, as the running user reads it: `1,234` in English. */
+export function formatCount(count: number): string {
+    return countFormat.format(count);
 }
 
 const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });

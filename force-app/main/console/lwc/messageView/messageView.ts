@@ -420,10 +420,10 @@ export default class MessageView extends LightningElement {
 function noticeText(notice: MessageNotice): string {
     switch (notice.kind) {
         case 'cutOff':
-            return formatLabel(noticeCutOff, notice.at.toLocaleString());
+            return formatLabel(noticeCutOff, notice.at);
         case 'asLongAsTheField':
             return noticeFull;
         case 'deep':
-            return formatLabel(noticeDeep, notice.depth.toLocaleString());
+            return formatLabel(noticeDeep, notice.depth);
     }
 }

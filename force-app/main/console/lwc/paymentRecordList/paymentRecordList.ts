@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { formatLabel } from 'c/displayFormat';
+import { formatCount, formatLabel } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
 import { memoizeLast } from 'c/memoizeLast';
 import { rowsToCsv } from 'c/listExport';
@@ -83,8 +83,8 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get countText(): string {
-        const count = String(this.rows.length);
-        return this.list.hasMore ? formatLabel(LABELS.moreThan, count) : count;
+        const count = this.rows.length;
+        return this.list.hasMore ? formatLabel(LABELS.moreThan, count) : formatCount(count);
     }
 
     get iconName(): string {

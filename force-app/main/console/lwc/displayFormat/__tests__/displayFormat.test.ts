@@ -1,4 +1,12 @@
-import { formatAmount, formatDateTime, formatLabel, formatTimeFromNow, shownText, timeZone } from 'c/displayFormat';
+import {
+    formatAmount,
+    formatCount,
+    formatDateTime,
+    formatLabel,
+    formatTimeFromNow,
+    shownText,
+    timeZone
+} from 'c/displayFormat';
 
 describe('displayFormat', () => {
     it('formats an amount in its currency, and in that of the org where none is given', () => {
@@ -28,6 +36,12 @@ describe('displayFormat', () => {
     it('shows a text without secrets, personal data and characters that deceive the eye', () => {
         expect(shownText('paid\u202E by\r\n \u2066jo@example.com\u0000')).toBe('paid by ••••••');
         expect(shownText('sk_li\u200Bve_51HxYzABCDEFGHIJKLMNOPQR')).not.toContain('51HxYz');
+    });
+
+    it('writes a number in a label, as alone, the way the user reads it', () => {
+        expect(formatLabel('{0} of {1} rows', 10, 12_345)).toBe('10 of 12,345 rows');
+        expect(formatLabel('{0}', '12345')).toBe('12345');
+        expect(formatCount(12_345)).toBe('12,345');
     });
 
     it('puts values into the places of a label, and leaves places without a value', () => {

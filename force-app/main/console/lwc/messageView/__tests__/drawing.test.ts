@@ -92,7 +92,7 @@ describe('scrolling', () => {
         await click(viewer, '.expand-all');
         await scrollTo(viewer, 900);
         await press(viewer, 'ArrowLeft');
-        expect(linesIn(viewer)).toEqual(['many: 1000 items', 'id: 1']);
+        expect(linesIn(viewer)).toEqual(['many: 1,000 items', 'id: 1']);
     });
 
     it('starts anew in the other view, which has a place of its own', async () => {
