@@ -75,6 +75,16 @@ export function formatCount(count: number): string {
     return countFormat.format(count);
 }
 
+const textOrder = new Intl.Collator(locale, { numeric: true });
+
+/**
+ * Which of two texts comes first where the running user reads a list; numbers in them count as numbers.
+ * @returns below zero for the left one, above it for the right one
+ */
+export function compareTexts(left: string, right: string): number {
+    return textOrder.compare(left, right);
+}
+
 const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
 const UNITS = [
     { unit: 'day', milliseconds: 86_400_000 },

@@ -56,7 +56,6 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
     /** The summaries whose records are shown. */
     openIds: ReadonlySet<string> = new Set();
 
-    private readonly now = Date.now();
     private readonly contentsOf = memoizeLast(buildContents);
     private readonly eventsOf = memoizeLast((index: RecordIndex, now: number) => paymentTimeline(index.records, now));
 
@@ -91,7 +90,7 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
     }
 
     get summaries(): SummaryView[] {
-        const contents = this.contentsOf(this.lists, this.logs, this.index, this.complete, this.allRows, this.now);
+        const contents = this.contentsOf(this.lists, this.logs, this.index, this.complete, this.allRows, this.readAt);
         return contents.map((content) => {
             const isOpen = this.openIds.has(content.id);
             return {
@@ -104,7 +103,7 @@ export default class OrderPaymentsConsole extends PaymentRecordsElement {
     }
 
     get events(): readonly TimelineEvent[] {
-        return this.eventsOf(this.index, this.now);
+        return this.eventsOf(this.index, this.readAt);
     }
 
     get unread(): readonly string[] {

@@ -36,7 +36,6 @@ export default class PaymentConsole extends PaymentRecordsElement {
     labels = { copyCase, loading, refresh };
 
     private readonly storyOf = memoizeLast(storyOf);
-    private readonly now = Date.now();
 
     /** Not before the records are in: until then there would be warnings of what is only not read yet. */
     get hasStory(): boolean {
@@ -52,7 +51,7 @@ export default class PaymentConsole extends PaymentRecordsElement {
     }
 
     get story(): SummaryStory {
-        return this.storyOf(this.index, this.complete, this.allRows, this.now);
+        return this.storyOf(this.index, this.complete, this.allRows, this.readAt);
     }
 
     get showWarnings(): boolean {

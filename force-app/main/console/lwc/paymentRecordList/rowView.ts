@@ -1,3 +1,4 @@
+import { compareTexts } from 'c/displayFormat';
 import type { Row } from 'c/paymentRows';
 import type { SortOrder } from 'c/recordTable';
 
@@ -36,10 +37,10 @@ function compare(left: SortValue, right: SortValue, direction: number): number {
     if (typeof left === 'number' && typeof right === 'number') {
         return (left - right) * direction;
     }
-    return String(left).localeCompare(String(right), undefined, { numeric: true }) * direction;
+    return compareTexts(String(left), String(right)) * direction;
 }
 
 /** The statuses that occur, in alphabetical order. */
 export function statusesOf(rows: readonly Row[]): string[] {
-    return [...new Set(rows.map((row) => row.status).filter((status) => status !== ''))].sort();
+    return [...new Set(rows.map((row) => row.status).filter((status) => status !== ''))].sort(compareTexts);
 }

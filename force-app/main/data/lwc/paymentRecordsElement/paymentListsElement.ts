@@ -65,6 +65,9 @@ type PagedName = Exclude<keyof Rows, 'summaries' | 'organization' | 'gatewaySett
  */
 const END_OF_TIME = '4000-12-31T00:00:00.000Z';
 
+/** A minute, in milliseconds: what is told of the time left is not more exact. */
+const SHORTEST_TIME_TOLD = 60_000;
+
 /** What the pages of a list are looked up by. */
 interface Parent {
     orderPaymentSummaryIds: string[];
@@ -150,6 +153,9 @@ export class PaymentListsElement extends LightningElement {
 
     /** Whether records are being read again, or further ones. */
     isBusy = false;
+
+    /** When they were read, in milliseconds since the epoch. What expires is judged by it. */
+    readAt = Date.now();
 
     /** How many records had changed, come or gone when they were read again; undefined before. */
     changedCount?: number;
@@ -372,6 +378,10 @@ export class PaymentListsElement extends LightningElement {
         const paged: PagedName[] = [...REFERENCED, 'refundLines', 'summaryLogs', 'recordLogs'];
         await Promise.all(paged.map((name) => this.loadUpTo(name, before[name].rows.length)));
         this.changedCount = countChanges(Object.values(before), Object.values(this.lists));
+        // Earlier, nothing that is told of the time left would change, and all of it would be made anew.
+        if (Date.now() - this.readAt >= SHORTEST_TIME_TOLD) {
+            this.readAt = Date.now();
+        }
     }
 
     protected receive<Name extends keyof Rows>(name: Name, result: WireResult<Rows[Name]>): void {

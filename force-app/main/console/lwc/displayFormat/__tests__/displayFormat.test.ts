@@ -1,4 +1,5 @@
 import {
+    compareTexts,
     formatAmount,
     formatCount,
     formatDateTime,
@@ -42,6 +43,10 @@ describe('displayFormat', () => {
         expect(formatLabel('{0} of {1} rows', 10, 12_345)).toBe('10 of 12,345 rows');
         expect(formatLabel('{0}', '12345')).toBe('12345');
         expect(formatCount(12_345)).toBe('12,345');
+    });
+
+    it('orders texts as the user does, and numbers in them as numbers', () => {
+        expect(['p10', 'z', 'ä', 'p9', 'b'].sort(compareTexts)).toEqual(['ä', 'b', 'p9', 'p10', 'z']);
     });
 
     it('puts values into the places of a label, and leaves places without a value', () => {

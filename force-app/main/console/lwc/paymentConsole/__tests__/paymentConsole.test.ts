@@ -142,6 +142,37 @@ describe('c-payment-console', () => {
         expect(isBusy()).toBe(false);
         expect(find(element, '[role="status"]')?.textContent).toBe('The records were read again. 0 changed since.');
     });
+
+    it('tells what has expired since, where nothing else has changed when it reads again', async () => {
+        const opened = Date.parse('2026-01-01T12:00:00Z');
+        const clock = jest.spyOn(Date, 'now').mockReturnValue(opened);
+        const element = create('c-payment-console', PaymentConsole);
+        const expiring = {
+            Id: 'a1',
+            Amount: 20,
+            Balance: 20,
+            Status: 'Processed',
+            ExpirationDate: '2026-01-02T12:00:00.000Z'
+        };
+        await emitAll(new Map<unknown, object[]>([[getPaymentAuthorizations, [expiring]]]));
+        const kinds = () => find<StoryElement>(element, 'c-warning-list')?.warnings.map(({ kind }) => kind);
+        const events = () => find<StoryElement>(element, 'c-timeline-view')?.events;
+        const readAgain = async () => {
+            find(element, '.refresh')?.dispatchEvent(new CustomEvent('click'));
+            await new Promise(process.nextTick);
+        };
+        const before = events();
+        expect(kinds()).toContain('expiresSoon');
+
+        clock.mockReturnValue(opened + 59_999);
+        await readAgain();
+        expect(events()).toBe(before);
+
+        clock.mockReturnValue(opened + 25 * 3_600_000);
+        await readAgain();
+        expect(kinds()).toContain('expired');
+        clock.mockRestore();
+    });
 });
 
 describe('c-record-lists', () => {
