@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { NEEDED_FIELDS } from 'c/neededFields';
-import type { ApexFailure } from '../scripts/local-org/server/faults.ts';
+import type { RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { expectLoaded, listOf } from './pageStates.ts';
 import { expectShown, NOTICE, shownPayments, type ShownPayments } from './shownPayments.ts';
@@ -41,7 +41,7 @@ const LIST_OF_OBJECT: Readonly<Record<string, Title>> = {
 
 /**
  * How a query fails, and what the message says of who can help. A page goes through all of them: neighbours say different
- * things, so that each is told from the one before. Axe sees the first, since the messages differ in their words alone.
+ * things, so that each is told from the one before. Axe sees the last, since the messages differ in their words alone.
  */
 const FAILURES = [
     {
@@ -57,6 +57,49 @@ const FAILURES = [
     },
     { what: 'is cut off in the middle of its answer', failure: 'cutOff', says: /Check your connection\./ }
 ] as const;
+
+type Failure = (typeof FAILURES)[number];
+
+/** All failures, beginning with another one for each number, so that a page meets each of them first somewhere. */
+const failuresFrom = (number: number) => {
+    const start = number % FAILURES.length;
+    return [...FAILURES.slice(start), ...FAILURES.slice(0, start)];
+};
+
+interface FailingPart {
+    /** What fails, in every way that there is. */
+    query: string;
+    /** Opens the page, and the part of it that says so. */
+    open: () => Promise<Locator>;
+    /** What the part shows after each failure, besides its message. */
+    expectMissed?: (page: Page, failure: Failure) => Promise<void>;
+    /** What the page shows once the query does not fail. */
+    expectRead: (page: Page) => Promise<void>;
+}
+
+/** Opens a page while a query of it fails, and tries again until it does not: the page says each time how it failed. */
+async function expectAnotherTry(
+    faults: RunningLocalOrg['faults'],
+    { query, open, expectMissed, expectRead }: FailingPart
+): Promise<void> {
+    let part: Locator | undefined;
+    const tryAgain = () => part?.getByRole('button', { name: 'Try again' }).click();
+    for (const failure of failuresFrom(query.length)) {
+        await test.step(`${query} ${failure.what}`, async () => {
+            faults.failApex(query, failure.failure);
+            await tryAgain();
+            part ??= await open();
+            await expect(part.getByRole('alert'), failure.what).toContainText(failure.says);
+            await expectMissed?.(part.page(), failure);
+        });
+    }
+    const opened = part ?? (await open());
+    await expectAccessible(opened.page());
+    faults.clear();
+    await tryAgain();
+    await expectRead(opened.page());
+    await expect(opened.getByRole('alert')).toHaveCount(0);
+}
 
 /** Salesforce shows these to everybody who may read the object, or no list reads them. */
 const NEVER_HIDDEN = /^(Id|CreatedDate|(Payment|Refund)\w*Number|Request|Response)$/;
@@ -108,29 +151,18 @@ test.describe('when a query', () => {
             localOrg
         }) => {
             const whole = await readWhole(openSummary);
-            for (const { what, failure, says } of FAILURES) {
-                await test.step(`${query} ${what}`, async () => {
-                    localOrg.faults.failApex(query, failure);
-                    const page = await openSummary(ORDER);
+            await expectAnotherTry(localOrg.faults, {
+                query,
+                open: async () => placeOf(await openSummary(ORDER), place),
+                expectMissed: (page, { what, says }) => {
                     const missed = new RegExp(`^${name} (could not|may be).*${says.source}`);
-                    await expectShown(
-                        page,
-                        expect.objectContaining({
-                            rows: rowsExcept(whole, place),
-                            // The others have nothing to complain of.
-                            alerts: { [place]: expect.stringMatching(missed) },
-                            isBusy: false
-                        }),
-                        what
-                    );
-                    if (failure === FAILURES[0].failure) {
-                        await expectAccessible(page);
-                    }
-                    localOrg.faults.clear();
-                    await placeOf(page, place).getByRole('button', { name: 'Try again' }).click();
-                    await expectShown(page, whole, `${what}, then read on another try`);
-                });
-            }
+                    // The others have nothing to complain of.
+                    const alerts = { [place]: expect.stringMatching(missed) };
+                    const expected = { rows: rowsExcept(whole, place), alerts, isBusy: false };
+                    return expectShown(page, expect.objectContaining(expected), what);
+                },
+                expectRead: (page) => expectShown(page, whole, 'read on another try')
+            });
         });
 
         test(`fails in whatever way while ${query} is read again, what was on the screen stays`, async ({
@@ -179,50 +211,31 @@ test.describe('when a query', () => {
         await expectShown(page, whole);
     });
 
-    /** Opens a page while a query of it fails, in each way: the page says so, and reads what it missed on another try. */
-    async function expectAnotherTry(
-        faults: { failApex(query: string, failure: ApexFailure): void; clear(): void },
-        query: string,
-        open: () => Promise<Locator>,
-        expectRead: (page: Page) => Promise<void>
-    ): Promise<void> {
-        for (const { what, failure, says } of FAILURES) {
-            await test.step(`${query} ${what}`, async () => {
-                faults.failApex(query, failure);
-                const part = await open();
-                await expect(part.getByRole('alert'), what).toContainText(says);
-                if (failure === FAILURES[0].failure) {
-                    await expectAccessible(part.page());
-                }
-                faults.clear();
-                await part.getByRole('button', { name: 'Try again' }).click();
-                await expectRead(part.page());
-                await expect(part.getByRole('alert'), what).toHaveCount(0);
-            });
-        }
-    }
-
     test('fails in whatever way, the window of a log says so, and reads it on another try', async ({
         openSummary,
         localOrg
     }) => {
-        const openLog = async () => {
-            const page = await openSummary(ORDER);
-            const logs = listOf(page, 'Gateway Logs').getByRole('button', { name: /^Read log/ });
-            await logs.first().click();
-            return page.getByRole('dialog');
-        };
-        await expectAnotherTry(localOrg.faults, 'getGatewayLogBody', openLog, (page) =>
-            expect(page.getByRole('dialog').getByRole('tree')).toBeVisible()
-        );
+        await expectAnotherTry(localOrg.faults, {
+            query: 'getGatewayLogBody',
+            open: async () => {
+                const page = await openSummary(ORDER);
+                const logs = listOf(page, 'Gateway Logs').getByRole('button', { name: /^Read log/ });
+                await logs.first().click();
+                return page.getByRole('dialog');
+            },
+            expectRead: (page) => expect(page.getByRole('dialog').getByRole('tree')).toBeVisible()
+        });
     });
 
     test('fails in whatever way, the page of an order says so, and reads its payments on another try', async ({
         openOrder,
         localOrg
     }) => {
-        const open = async () => (await openOrder(ORDER)).locator('body');
-        await expectAnotherTry(localOrg.faults, 'getOrderPaymentSummariesOfOrder', open, expectLoaded);
+        await expectAnotherTry(localOrg.faults, {
+            query: 'getOrderPaymentSummariesOfOrder',
+            open: async () => (await openOrder(ORDER)).locator('body'),
+            expectRead: expectLoaded
+        });
     });
 
     for (const query of ['getObjectAccess', 'getPaymentGateways', 'getRecentOrderPaymentSummaries']) {
@@ -230,10 +243,11 @@ test.describe('when a query', () => {
             open,
             localOrg
         }) => {
-            const openSetup = async () => (await open('/lightning/n/Stripe_Payments_Setup')).locator('body');
-            await expectAnotherTry(localOrg.faults, query, openSetup, (page) =>
-                expect(page.getByText('You can read all 11 objects')).toBeVisible()
-            );
+            await expectAnotherTry(localOrg.faults, {
+                query,
+                open: async () => (await open('/lightning/n/Stripe_Payments_Setup')).locator('body'),
+                expectRead: (page) => expect(page.getByText('You can read all 11 objects')).toBeVisible()
+            });
         });
     }
 });
@@ -263,10 +277,13 @@ for (const { place, objectNames } of [
 ]) {
     test(`without access to an object its ${place} says so, and the lists stand`, async ({ openSummary, localOrg }) => {
         const whole = await readWhole(openSummary);
+        localOrg.faults.hideObject(objectNames[0] ?? '');
+        const page = await openSummary(ORDER);
         for (const objectName of objectNames) {
             await test.step(objectName, async () => {
+                localOrg.faults.clear();
                 localOrg.faults.hideObject(objectName);
-                const page = await openSummary(ORDER);
+                await pressRefresh(page);
                 const name = LIST_OF_OBJECT[objectName] ?? NOTICE;
                 await expect(placeOf(page, name), objectName).toContainText('Ask your administrator');
                 await expect(placeOf(page, name), objectName).toContainText(objectName);
@@ -283,41 +300,69 @@ for (const { place, objectNames } of [
     });
 }
 
-for (const [objectName, needed] of Object.entries(NEEDED_FIELDS)) {
-    const fields = needed.filter((field) => !NEVER_HIDDEN.test(field));
-    // A gateway is read with the records that it belongs to.
-    const place = objectName === 'PaymentGateway' ? 'Payments' : (LIST_OF_OBJECT[objectName] ?? NOTICE);
+/** Read with the records that refer to them: where that reference is hidden, nothing is known of these. */
+const PARENTS = ['OrderSummary', 'PaymentGateway'];
 
-    test(`each hidden field of ${objectName} is named with who can help, and costs no row`, async ({
+/** Objects, the places that name their hidden fields, and the fields that can be hidden. */
+const HIDEABLE = Object.entries(NEEDED_FIELDS).map(([objectName, needed]) => ({
+    objectName,
+    places: (objectName === 'PaymentGateway' ? TITLES : [LIST_OF_OBJECT[objectName] ?? NOTICE]) as readonly string[],
+    fields: needed.filter((field) => !NEVER_HIDDEN.test(field))
+}));
+
+for (const { what, order, includes } of [
+    {
+        what: 'the records',
+        order: ORDER,
+        includes: (objectName: string) => ![...PARENTS, 'PaymentAuthAdjustment'].includes(objectName)
+    },
+    { what: 'their parents', order: ORDER, includes: (objectName: string) => PARENTS.includes(objectName) },
+    {
+        what: 'a reversal',
+        order: REVERSED_ORDER,
+        includes: (objectName: string) => objectName === 'PaymentAuthAdjustment'
+    }
+]) {
+    test(`each hidden field of ${what} is named with who can help, and costs no row`, async ({
         openSummary,
         localOrg
     }) => {
         test.slow();
-        const order = objectName === 'PaymentAuthAdjustment' ? REVERSED_ORDER : ORDER;
         const whole = await readWhole(openSummary, order);
-        expect(fields.length).toBeGreaterThan(0);
         const page = await openSummary(order);
         await expectShown(page, whole);
-        for (const field of fields) {
+        // One of each object at a time: they are read apart from each other.
+        const objects = HIDEABLE.filter(({ objectName }) => includes(objectName));
+        const rounds = Math.max(...objects.map(({ fields }) => fields.length));
+        expect(objects.filter(({ fields }) => fields.length === 0)).toEqual([]);
+        for (let round = 0; round < rounds; round += 1) {
             localOrg.faults.clear();
-            localOrg.faults.hideField(`${objectName}.${field}`);
+            const hidden = objects.map(({ objectName, places, fields }) => ({
+                name: `${objectName}.${fields[round % fields.length]}`,
+                places
+            }));
+            hidden.forEach(({ name }) => localOrg.faults.hideField(name));
             await pressRefresh(page);
-            const named = new RegExp(
-                `hidden from you: [^.]*(\\.[^.]*)*${objectName}\\.${field}\\b.*Your administrator can grant`
+            const notes = Object.fromEntries(
+                [...TITLES, NOTICE].flatMap((place) => {
+                    const names = hidden.filter(({ places }) => places.includes(place)).map(({ name }) => name);
+                    return names.length === 0 ? [] : [[place, expect.stringMatching(hiddenNote(names))]];
+                })
             );
-            await expectShown(
-                page,
-                expect.objectContaining({
-                    rows: whole.rows,
-                    alerts: {},
-                    notes: expect.objectContaining({ [place]: expect.stringMatching(named) })
-                }),
-                field
-            );
+            const expected = { rows: whole.rows, alerts: {}, notes: expect.objectContaining(notes) };
+            const names = hidden.map(({ name }) => name).join();
+            await expectShown(page, expect.objectContaining(expected), names);
         }
         await expectAccessible(page);
         localOrg.faults.clear();
         await pressRefresh(page);
         await expectShown(page, whole);
     });
+}
+
+/** That these fields, in any order and no others, are hidden, and who can help. */
+function hiddenNote(names: readonly string[]): RegExp {
+    const each = names.map((name) => `(?=[^:]*\\b${name}[,.] )`).join('');
+    const others = `(?:[\\w.]+, ){${names.length - 1}}`;
+    return new RegExp(`hidden from you: ${each}${others}[\\w.]+\\. Your administrator can grant`);
 }
