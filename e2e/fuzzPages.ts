@@ -145,12 +145,13 @@ async function problemsOf(
     const found: string[] = [];
     try {
         await page.goto(`${url}/lightning/r/OrderPaymentSummary/${summaryId}/view`);
-        await page.locator('c-payment-record-list tbody tr').first().waitFor();
+        await page.locator('c-timeline-view').waitFor();
         found.push(...(await problemsOn(page)));
         for (let log = 0; log < RECORDS; log += 2) {
             await page.locator('c-record-table button.read-log').nth(log).click();
             const dialog = page.getByRole('dialog');
             await dialog.locator('c-message-view').first().waitFor();
+            await dialog.locator('lightning-spinner').waitFor({ state: 'detached' });
             found.push(...(await problemsOn(page)));
             await page.keyboard.press('Escape');
             await dialog.waitFor({ state: 'detached' });

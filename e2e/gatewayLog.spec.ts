@@ -184,7 +184,9 @@ test.describe('what leaves the page', () => {
             const order = log['OrderPaymentSummary'] as { OrderSummary: { OrderNumber: string } };
             const page = await openSummary(order.OrderSummary.OrderNumber);
             const dialog = await readLog(page, String(log['PaymentGatewayLogNumber']));
+            await expect(treeIn(dialog)).toBeVisible();
             await dialog.locator('.slds-radio_faux:visible', { hasText: 'Text' }).click();
+            await expect(dialog.getByRole('region', { name: 'Response' })).not.toBeEmpty();
             const shown = await page.evaluate(() => document.documentElement.outerHTML);
             expect(planted.filter((secret) => shown.includes(secret))).toEqual([]);
         }

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { expectLoaded, expectNoOverflow } from './pageStates.ts';
 
 test.describe('the local org', () => {
     test('begins with the orders, says that it is not Salesforce, and opens a summary', async ({ open }) => {
@@ -61,11 +62,8 @@ test.describe('on a narrow screen', () => {
 
     test('the console needs no sideways scrolling, and stays accessible', async ({ openSummary }) => {
         const page = await openSummary('00000116');
-        await expect(page.locator('lightning-spinner')).toHaveCount(0);
-        const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
-        expect(overflow).toBe(0);
+        await expectLoaded(page);
+        await expectNoOverflow(page);
         await expectAccessible(page);
     });
 });

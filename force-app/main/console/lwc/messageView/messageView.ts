@@ -66,6 +66,8 @@ export default class MessageView extends LightningElement {
 
     labels = { collapseAll, empty, expandAll, newTab, next, noCopy, previous };
     isText = false;
+    /** The person has chosen the text. What has no tree is shown as text anyway. */
+    private prefersText = false;
     query = '';
     /** The match that is looked at, from 0. */
     matchNumber = 0;
@@ -95,10 +97,9 @@ export default class MessageView extends LightningElement {
         if (!haveSameShape(before, this.entries)) {
             this.closed = closedAtFirst(this.entries);
             this.active = 0;
-            this.isText = false;
             this.scrollTo(0);
         }
-        this.isText ||= !this.hasTree;
+        this.isText = this.prefersText || !this.hasTree;
         this.open = openEntries(this.entries, this.closed);
         this.findMatches();
     }
@@ -131,7 +132,7 @@ export default class MessageView extends LightningElement {
     }
 
     get viewValue(): string {
-        return this.isText ? 'text' : 'tree';
+        return this.prefersText ? 'text' : 'tree';
     }
 
     get searchLabel(): string {
@@ -234,7 +235,8 @@ export default class MessageView extends LightningElement {
     }
 
     handleView(event: CustomEvent<{ value: string }>): void {
-        this.isText = event.detail.value === 'text';
+        this.prefersText = event.detail.value === 'text';
+        this.isText = this.prefersText || !this.hasTree;
         // The two views are elements of their own: the other one stands at its start.
         this.scrollTop = 0;
         this.matchNumber = 0;

@@ -56,6 +56,30 @@ describe('c-message-view', () => {
         await expect(viewer).toBeAccessible();
     });
 
+    it('is a tree at first, also while it is still to come, when there is nothing to copy', async () => {
+        const viewer = show('', { isLoading: true });
+        expect(find(viewer, 'lightning-radio-group')).toMatchObject({ value: 'tree' });
+        expect(find(viewer, '.copy')).toMatchObject({ disabled: true });
+        Object.assign(viewer, { message: parseGatewayMessage('{"a":1}'), isLoading: false });
+        await rendered();
+        expect(find(viewer, 'lightning-radio-group')).toMatchObject({ value: 'tree' });
+        expect(find(viewer, '.copy')).toMatchObject({ disabled: false });
+        expect(all(viewer, '[role=tree]')).toHaveLength(1);
+    });
+
+    it('is the text that was chosen while it was still to come, and in the messages after it', async () => {
+        const viewer = show('', { isLoading: true });
+        await showAs(viewer, 'text');
+        const linesOf = async (body: string) => {
+            Object.assign(viewer, { message: parseGatewayMessage(body), isLoading: false });
+            await rendered();
+            return linesIn(viewer);
+        };
+        expect(await linesOf('{"a":1}')).toEqual(['{', '  "a": 1', '}']);
+        expect(await linesOf('{"b":2}')).toEqual(['{', '  "b": 2', '}']);
+        expect(find(viewer, 'lightning-radio-group')).toMatchObject({ value: 'text' });
+    });
+
     it('marks where a long line is continued, for the eye alone', async () => {
         const viewer = show('x'.repeat(300));
         expect(all(viewer, '.line').map((line) => line.querySelector('[aria-hidden=true]')?.textContent)).toEqual([
