@@ -1,12 +1,6 @@
-/** The Apex methods that this package calls: callable, and a wire adapter. Each file of types/ mirrors one class. */
+/** The Apex methods that this package calls. */
 
-interface ApexMethod<Parameters, Result> {
-    (parameters: Parameters): Promise<Result>;
-    adapter: import('lwc').WireAdapterConstructor<
-        Parameters & Record<string, unknown>,
-        { data?: Result; error?: unknown }
-    >;
-}
+type ApexMethod<Parameters, Result> = (parameters: Parameters) => Promise<Result>;
 
 /** ReadableRecords.cls: the rows of one query as far as the user may read them. */
 interface ReadableRecords<Row> {
@@ -18,7 +12,7 @@ interface ReadableRecords<Row> {
 /** The place to go on from: rows created before it, or at the same instant with a lower id. */
 interface PageKey {
     createdBefore: string;
-    // Apex takes null for no id, and a wire does not call with undefined.
+    // Apex takes null for no id.
     beforeId: string | null;
     pageSize: number;
 }

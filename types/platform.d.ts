@@ -13,11 +13,6 @@ declare module '@salesforce/i18n/*' {
     export default value;
 }
 
-declare module '@salesforce/apex' {
-    /** Fetches again what a wire got, and provisions every component that is wired to the same call. */
-    export function refreshApex(wireResult: unknown): Promise<unknown>;
-}
-
 declare module 'lightning/navigation' {
     import type { LightningElement } from 'lwc';
 

@@ -29,14 +29,12 @@ describe('an Apex class', () => {
         );
     });
 
-    it('has parameters with their types, and says which methods are cacheable', () => {
+    it('has parameters with their types', () => {
         const method = apexClass.methods.get('getpayments');
         assert.deepEqual(
             method?.parameters.map(({ type, name }) => `${type} ${name}`),
             ['List<Id> ids', 'String pattern', 'Decimal amount', 'Boolean isDeleted', 'Date day']
         );
-        assert.equal(method.cacheable, true);
-        assert.equal(apexClass.methods.get('getpage')?.cacheable, false);
     });
 
     it('has the query of a method that only returns ReadableRecords, and of no other', () => {

@@ -16,7 +16,6 @@ export interface ApexParameter {
 export interface ApexMethod {
     readonly name: string;
     readonly line: number;
-    readonly cacheable: boolean;
     readonly parameters: readonly ApexParameter[];
     /** The query of `return new ReadableRecords([...])`: undefined if the body is anything else. */
     readonly soql: string | undefined;
@@ -67,16 +66,15 @@ function parse(source: string): CompilationUnitContext {
 function readMethod(source: string, member: ClassBodyDeclarationContext): ApexMethod | undefined {
     const declaration = member.memberDeclaration()?.methodDeclaration();
     const modifiers = member.modifier_list().map((modifier) => textOf(source, modifier));
-    const auraEnabled = modifiers.find((modifier) => /^@AuraEnabled\b/i.test(modifier));
+    const isAuraEnabled = modifiers.some((modifier) => /^@AuraEnabled\b/i.test(modifier));
     const isStatic = modifiers.some((modifier) => modifier.toLowerCase() === 'static');
-    if (!declaration || auraEnabled === undefined || !isStatic) {
+    if (!declaration || !isAuraEnabled || !isStatic) {
         return undefined;
     }
     const parameters = declaration.formalParameters().formalParameterList()?.formalParameter_list() ?? [];
     return {
         name: textOf(source, declaration.id()),
         line: declaration.start.line,
-        cacheable: /cacheable\s*=\s*true/i.test(auraEnabled),
         parameters: parameters.map((parameter) => ({
             name: textOf(source, parameter.id()),
             type: textOf(source, parameter.typeRef())

@@ -18,7 +18,6 @@ function ask(fieldNames: unknown, hiddenObjects: string[] = [], hiddenFields: st
 describe('what stands in for PaymentAccessReader.getObjectAccess', () => {
     it('stands for a method that the class has', () => {
         const method = new ApexClasses(forceApp).get('PaymentAccessReader').methods.get('getobjectaccess');
-        assert.equal(method?.cacheable, true);
         assert.deepEqual(
             method?.parameters.map(({ name, type }) => [name, type]),
             [['fieldNames', 'List<String>']]

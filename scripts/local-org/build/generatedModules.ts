@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { PAGE_TARGETS, readExposedComponents } from '../pages/exposedComponents.ts';
-import { findApexMethod } from './apexMethods.ts';
+import { hasApexMethod } from './apexMethods.ts';
 import type { CustomLabels } from './customLabels.ts';
 import type { ProjectFolders } from './folders.ts';
 
@@ -46,13 +46,12 @@ function customLabel(name: string, folders: ProjectFolders, labels: CustomLabels
 
 function apexMethod(name: string, folders: ProjectFolders): string {
     const [className = '', methodName = ''] = name.split('.');
-    const method = findApexMethod(folders.source, className, methodName);
-    if (!method) {
+    if (!hasApexMethod(folders.source, className, methodName)) {
         const place = path.relative(folders.root, folders.source);
         throw new Error(`There is no @AuraEnabled method "${name}" in the Apex classes below ${place}.`);
     }
     const runtime = path.join(folders.standIns, 'apexMethod.ts');
-    const call = `createApexMethod(${JSON.stringify(className)}, ${JSON.stringify(methodName)}, ${method.cacheable})`;
+    const call = `createApexMethod(${JSON.stringify(className)}, ${JSON.stringify(methodName)})`;
     return `import { createApexMethod } from ${JSON.stringify(runtime)};\nexport default ${call};`;
 }
 

@@ -62,7 +62,6 @@ test('labels, Apex methods, schema and custom permissions are written by the bui
     ]) {
         assert.equal(resolver.resolve(name, undefined), GENERATED + name);
     }
-    assert.equal(resolver.resolve('@salesforce/apex', undefined), inProject('stand-ins/@salesforce/apex.ts'));
 });
 
 test('a platform module without a stand-in is an error that names the file to add', () => {

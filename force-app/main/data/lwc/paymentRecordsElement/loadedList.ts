@@ -12,15 +12,42 @@ export interface LoadedList<Row extends StoredRecord> {
     error?: DataError;
 }
 
+/** Asks Apex for a page of rows. A query without pages takes no notice of the key. */
+export type Query<Row> = (key: PageKey) => Promise<ReadableRecords<Row>>;
+
 /** Rows of one request. Apex takes it as LIMIT; a full page means that there may be more. */
-export const PAGE_SIZE = 200;
+const PAGE_SIZE = 200;
+
+/**
+ * The first page has no row to go on from, and in SOQL nothing is less than null: so it goes on from the last date that
+ * Salesforce can store (years 1700 to 4000).
+ */
+const END_OF_TIME = '4000-12-31T00:00:00.000Z';
 
 export function emptyList<Row extends StoredRecord>(): LoadedList<Row> {
     return { status: 'loading', rows: [], hiddenFields: [], hasMore: false };
 }
 
-/** The list after a page has come in behind the given rows. */
-export function withPage<Row extends StoredRecord>(rows: readonly Row[], page: ReadableRecords<Row>): LoadedList<Row> {
+/**
+ * Reads the page behind the given rows, and further ones until there are at least `count` rows or no more.
+ * @throws what the query rejects with
+ */
+export async function readPages<Row extends StoredRecord>(
+    query: Query<Row>,
+    rows: readonly Row[],
+    count: number
+): Promise<LoadedList<Row>> {
+    const list = withPage(rows, await query(keyBehind(rows.at(-1))));
+    return list.hasMore && list.rows.length < count ? readPages(query, list.rows, count) : list;
+}
+
+function keyBehind(last: StoredRecord | undefined): PageKey {
+    return last?.CreatedDate === undefined
+        ? { createdBefore: END_OF_TIME, beforeId: null, pageSize: PAGE_SIZE }
+        : { createdBefore: last.CreatedDate, beforeId: last.Id, pageSize: PAGE_SIZE };
+}
+
+function withPage<Row extends StoredRecord>(rows: readonly Row[], page: ReadableRecords<Row>): LoadedList<Row> {
     return {
         status: page.objectReadable ? 'ready' : 'denied',
         rows: [...rows, ...page.records],

@@ -1,12 +1,11 @@
-import { api, wire } from 'lwc';
+import { api } from 'lwc';
 import getOrderPaymentSummary from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummary';
 import getOrderPaymentSummariesOfOrder from '@salesforce/apex/OrderPaymentReader.getOrderPaymentSummariesOfOrder';
-import type { OrderPaymentSummary } from 'c/paymentRecord';
-import type { WireResult } from './paymentListsElement';
+import type { PageSummaries } from './paymentListsElement';
 import { PaymentListsElement } from './paymentListsElement';
 
 export type { LoadedList } from './loadedList';
-export type { MissedRecords } from './paymentListsElement';
+export type { MissedRecords, PageSummaries } from './paymentListsElement';
 export { PaymentListsElement } from './paymentListsElement';
 
 /**
@@ -16,8 +15,6 @@ export { PaymentListsElement } from './paymentListsElement';
 export class PaymentRecordsElement extends PaymentListsElement {
     private pageRecordId?: string;
     private pageObjectName?: string;
-    private summaryId?: string;
-    private orderSummaryId?: string;
 
     /** The record that the page shows: an OrderPaymentSummary, or an OrderSummary with all that it was paid by. */
     @api
@@ -26,8 +23,10 @@ export class PaymentRecordsElement extends PaymentListsElement {
     }
 
     set recordId(recordId) {
-        this.pageRecordId = recordId;
-        this.findSummaries();
+        if (recordId !== this.pageRecordId) {
+            this.pageRecordId = recordId;
+            this.readOtherPage();
+        }
     }
 
     /** API name of the record's object: Lightning sets it on record pages. */
@@ -37,33 +36,22 @@ export class PaymentRecordsElement extends PaymentListsElement {
     }
 
     set objectApiName(objectApiName) {
-        this.pageObjectName = objectApiName;
-        this.findSummaries();
-    }
-
-    @wire(getOrderPaymentSummary, { orderPaymentSummaryId: '$summaryId' })
-    wiredSummary(result: WireResult<OrderPaymentSummary>): void {
-        if (this.summaryId !== undefined) {
-            this.receive('summaries', result);
+        if (objectApiName !== this.pageObjectName) {
+            this.pageObjectName = objectApiName;
+            this.readOtherPage();
         }
     }
 
-    @wire(getOrderPaymentSummariesOfOrder, { orderSummaryId: '$orderSummaryId' })
-    wiredSummariesOfOrder(result: WireResult<OrderPaymentSummary>): void {
-        if (this.orderSummaryId !== undefined) {
-            this.receive('summaries', result);
+    protected override get pageSummaries(): PageSummaries | undefined {
+        const recordId = this.pageRecordId;
+        if (recordId === undefined) {
+            return undefined;
         }
-    }
-
-    /** A summary that the page names is not looked for. */
-    protected override get takesIdsFromSummaries(): boolean {
-        return this.orderSummaryId !== undefined;
-    }
-
-    private findSummaries(): void {
-        const isOrder = this.pageObjectName === 'OrderSummary';
-        this.orderSummaryId = isOrder ? this.pageRecordId : undefined;
-        this.summaryId = isOrder ? undefined : this.pageRecordId;
-        this.summaryIds = this.summaryId === undefined ? undefined : [this.summaryId];
+        if (this.pageObjectName === 'OrderSummary') {
+            const parent = { orderSummaryId: recordId };
+            return { parent, query: () => getOrderPaymentSummariesOfOrder(parent) };
+        }
+        const parent = { orderPaymentSummaryId: recordId };
+        return { parent, query: () => getOrderPaymentSummary(parent), ids: [recordId] };
     }
 }

@@ -1,5 +1,3 @@
-import { wire } from 'lwc';
-import { refreshApex } from '@salesforce/apex';
 import getObjectAccess from '@salesforce/apex/PaymentAccessReader.getObjectAccess';
 import getPaymentGateways from '@salesforce/apex/PaymentSetupReader.getPaymentGateways';
 import getRecentOrderPaymentSummaries from '@salesforce/apex/PaymentSetupReader.getRecentOrderPaymentSummaries';
@@ -7,15 +5,15 @@ import mayReveal from '@salesforce/customPermission/Stripe_Payments_Reveal_Perso
 import type { DataError } from 'c/dataError';
 import { toDataError } from 'c/dataError';
 import { NEEDED_FIELD_NAMES } from 'c/neededFields';
-import type { OrderPaymentSummary } from 'c/paymentRecord';
+import type { PageSummaries } from 'c/paymentRecordsElement';
 import { PaymentListsElement } from 'c/paymentRecordsElement';
 import type { ObjectAccess, PaymentGateway, SetupFacts } from 'c/setupFindings';
 import { judgeLinks } from 'c/setupLinks';
 
-/** What a wire provisions: nothing yet, a result, or an error. */
-interface WireResult<Data> {
+/** What is known of the answer to a question: nothing yet, data, an error, or older data and the error that came since. */
+interface Answer<Data> {
     data?: Data;
-    error?: unknown;
+    error?: DataError;
 }
 
 /**
@@ -23,22 +21,11 @@ interface WireResult<Data> {
  * besides them what the user may read and which payment gateways there are.
  */
 export class PaymentSetupElement extends PaymentListsElement {
-    access: WireResult<ObjectAccess[]> = {};
-    gateways: WireResult<ReadableRecords<PaymentGateway>> = {};
+    access: Answer<ObjectAccess[]> = {};
+    gateways: Answer<ReadableRecords<PaymentGateway>> = {};
 
-    @wire(getObjectAccess, { fieldNames: NEEDED_FIELD_NAMES })
-    wiredAccess(result: WireResult<ObjectAccess[]>): void {
-        this.access = result;
-    }
-
-    @wire(getPaymentGateways)
-    wiredGateways(result: WireResult<ReadableRecords<PaymentGateway>>): void {
-        this.gateways = result;
-    }
-
-    @wire(getRecentOrderPaymentSummaries)
-    wiredRecentSummaries(result: WireResult<ReadableRecords<OrderPaymentSummary>>): void {
-        this.receive('summaries', result);
+    protected override get pageSummaries(): PageSummaries {
+        return { parent: {}, query: () => getRecentOrderPaymentSummaries({}) };
     }
 
     /** Whether there is an answer to everything that is asked: without summaries, their records are not asked for. */
@@ -51,10 +38,8 @@ export class PaymentSetupElement extends PaymentListsElement {
 
     /** What went wrong in reading, each error once. What is only not permitted is no error. */
     get errors(): DataError[] {
-        const found = [
-            ...[this.access.error, this.gateways.error].flatMap((error) => (error ? [toDataError(error)] : [])),
-            ...Object.values(this.lists).flatMap(({ error }) => (error ? [error] : []))
-        ];
+        const answers = [this.access, this.gateways, ...Object.values(this.lists)];
+        const found = answers.flatMap(({ error }) => (error ? [error] : []));
         return [...new Map(found.map((error) => [JSON.stringify(error), error])).values()];
     }
 
@@ -79,12 +64,44 @@ export class PaymentSetupElement extends PaymentListsElement {
         };
     }
 
+    protected override async readFirst(): Promise<void> {
+        await Promise.all([this.readSetup(), super.readFirst()]);
+    }
+
     protected override async refresh(): Promise<void> {
-        await Promise.allSettled([refreshApex(this.access), refreshApex(this.gateways)]);
-        await super.refresh();
+        await Promise.all([this.readSetup(), super.refresh()]);
+    }
+
+    private async readSetup(): Promise<void> {
+        await Promise.all([this.readAccess(), this.readGateways()]);
+    }
+
+    private async readAccess(): Promise<void> {
+        const isLatest = this.requests.begin('access');
+        const answer = await answerOf(getObjectAccess({ fieldNames: NEEDED_FIELD_NAMES }), this.access);
+        if (isLatest()) {
+            this.access = answer;
+        }
+    }
+
+    private async readGateways(): Promise<void> {
+        const isLatest = this.requests.begin('gateways');
+        const answer = await answerOf(getPaymentGateways({}), this.gateways);
+        if (isLatest()) {
+            this.gateways = answer;
+        }
     }
 }
 
-function isAnswered({ data, error }: WireResult<unknown>): boolean {
+/** Never rejects. What was known before an error stays. */
+async function answerOf<Data>(request: Promise<Data>, before: Answer<Data>): Promise<Answer<Data>> {
+    try {
+        return { data: await request };
+    } catch (error) {
+        return { data: before.data, error: toDataError(error) };
+    }
+}
+
+function isAnswered({ data, error }: Answer<unknown>): boolean {
     return data !== undefined || error !== undefined;
 }

@@ -1,5 +1,4 @@
 import { createElement } from 'lwc';
-import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
 import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
@@ -24,10 +23,6 @@ const PAYMENTS = [
     { Id: 'p2', Amount: 20, Status: 'Processed', Type: 'Sale', OrderPaymentSummaryId: 's2' }
 ];
 
-interface ApexMock extends jest.Mock {
-    emit(data: unknown): void;
-    error(body: unknown, status: number): void;
-}
 const mocked = (method: unknown) => method as ApexMock;
 const readable = (records: object[], objectReadable = true) => ({ objectReadable, records, hiddenFields: [] });
 
@@ -39,9 +34,8 @@ function create(properties: object = {}): HTMLElement {
 }
 
 /** Answers everything: the summaries first, then what is asked for because of them. */
-async function emitAll(summaries: object[] = SUMMARIES, payments: object[] = PAYMENTS): Promise<void> {
-    mocked(getOrderPaymentSummariesOfOrder).emit(readable(summaries));
-    await Promise.resolve();
+async function answerAll(summaries: object[] = SUMMARIES, payments: object[] = PAYMENTS): Promise<void> {
+    await mocked(getOrderPaymentSummariesOfOrder).answer(readable(summaries));
     const empty = [
         getGatewayLogs,
         getGatewaySettings,
@@ -51,11 +45,9 @@ async function emitAll(summaries: object[] = SUMMARIES, payments: object[] = PAY
         getRefundLinePayments,
         getRefunds
     ];
-    empty.forEach((method) => mocked(method).emit(readable([])));
-    mocked(getPayments).emit(readable(payments));
-    await Promise.resolve();
-    mocked(getGatewayLogsOfRecords).emit(readable([]));
-    await Promise.resolve();
+    await Promise.all(empty.map((method) => mocked(method).answer(readable([]))));
+    await mocked(getPayments).answer(readable(payments));
+    await mocked(getGatewayLogsOfRecords).answer(readable([]));
 }
 
 const cards = (element: HTMLElement) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('article') ?? [])];
@@ -69,14 +61,14 @@ describe('c-order-payments-console', () => {
         ['hideTimeline', 'c-timeline-view']
     ])('leaves out one part with %s, and nothing else', async (property, tag) => {
         const element = create({ [property]: true });
-        await emitAll();
+        await answerAll();
         const parts = ['c-warning-list', 'c-totals-table', 'c-timeline-view', '.toggle'];
         expect(parts.filter((part) => !find(element.shadowRoot, part))).toEqual([tag]);
     });
 
     it('shows each payment of the order with its own totals, and hides an email address in its name', async () => {
         const element = create();
-        await emitAll();
+        await answerAll();
         const names = cards(element).map((card) => find<HTMLElement & { label: string }>(card, 'c-record-link')?.label);
         expect(names).toEqual(['Visa 4242', '••••••']);
         const captured = cards(element).map((card) =>
@@ -94,7 +86,7 @@ describe('c-order-payments-console', () => {
 
     it('numbers the payments that have no name, or one that may not be read', async () => {
         const element = create();
-        await emitAll([{ Id: 's1' }, { Id: 's2', Method: 'Visa 4242' }, { Id: 's3', Method: '' }], []);
+        await answerAll([{ Id: 's1' }, { Id: 's2', Method: 'Visa 4242' }, { Id: 's3', Method: '' }], []);
         const names = cards(element).map((card) => find<HTMLElement & { label: string }>(card, 'c-record-link')?.label);
         expect(names).toEqual(['1', 'Visa 4242', '3']);
         expect(cards(element).map((card) => find(card, '.toggle')?.textContent)).toContain('Show records of 3');
@@ -102,14 +94,14 @@ describe('c-order-payments-console', () => {
 
     it('has one timeline for all of them', async () => {
         const element = create();
-        await emitAll();
+        await answerAll();
         const events = find<HTMLElement & { events: { id: string }[] }>(element.shadowRoot, 'c-timeline-view')?.events;
         expect(events?.map(({ id }) => id).sort()).toEqual(['p1', 'p2']);
     });
 
     it('shows the records of a payment on request, and only its own', async () => {
         const element = create();
-        await emitAll();
+        await answerAll();
         const [, second] = cards(element);
         const toggle = find<HTMLButtonElement>(second, '.toggle');
         expect(toggle?.getAttribute('aria-expanded')).toBe('false');
@@ -127,31 +119,28 @@ describe('c-order-payments-console', () => {
     it('says that it is loading, that there is nothing, that it may not be read, and what went wrong', async () => {
         const element = create();
         const text = () => element.shadowRoot?.textContent;
+        const again = () => find(element.shadowRoot, '.refresh')?.dispatchEvent(new CustomEvent('click'));
         expect(find(element.shadowRoot, 'lightning-spinner')).not.toBeNull();
-        mocked(getOrderPaymentSummariesOfOrder).emit(readable([]));
-        await Promise.resolve();
+        await answerAll([], []);
         expect(text()).toContain('no order payment summaries yet');
-        mocked(getOrderPaymentSummariesOfOrder).emit(readable([], false));
-        await Promise.resolve();
+        again();
+        await mocked(getOrderPaymentSummariesOfOrder).answer(readable([], false));
         expect(text()).toContain('read access to OrderPaymentSummary');
-        mocked(getOrderPaymentSummariesOfOrder).error({ message: 'No heap left.' }, 500);
-        await Promise.resolve();
+        await answerAll([], []);
+        again();
+        await mocked(getOrderPaymentSummariesOfOrder).fail({ message: 'No heap left.' }, 500);
         expect(find(element.shadowRoot, '[role="alert"]')?.textContent).toContain('No heap left.');
         await expect(element).toBeAccessible();
     });
 
     it('tries again after an error, hands the focus to "Refresh", and says how much has changed', async () => {
         const element = create();
-        mocked(getOrderPaymentSummariesOfOrder).error({ message: 'No heap left.' }, 500);
-        await Promise.resolve();
+        await mocked(getOrderPaymentSummariesOfOrder).fail({ message: 'No heap left.' }, 500);
         const refresh = find<HTMLElement>(element.shadowRoot, '.refresh');
         const focus = refresh && jest.spyOn(refresh, 'focus');
-        mocked(refreshApex).mockImplementationOnce(async () =>
-            mocked(getOrderPaymentSummariesOfOrder).emit(readable(SUMMARIES))
-        );
         find(element.shadowRoot, '[role=alert] lightning-button')?.dispatchEvent(new CustomEvent('click'));
         expect(focus).toHaveBeenCalledTimes(1);
-        await new Promise(process.nextTick);
+        await answerAll(SUMMARIES, []);
         expect(find(element.shadowRoot, '[role=alert]')).toBeNull();
         expect(find(element.shadowRoot, '[role=status]')?.textContent).toBe(
             'The records were read again. 2 changed since.'
@@ -166,7 +155,7 @@ describe('c-order-payments-console, asked by its', () => {
     /** Has read everything, and shows the records of the first payment. */
     async function createOpen(payments?: object[]): Promise<HTMLElement> {
         const element = create();
-        await emitAll(undefined, payments);
+        await answerAll(undefined, payments);
         find<HTMLElement>(element.shadowRoot, '.toggle')?.click();
         await Promise.resolve();
         return element;
@@ -194,13 +183,20 @@ describe('c-order-payments-console, asked by its', () => {
     });
 
     it('lists, reads further records of all payments of the order', async () => {
-        const element = await createOpen(Array.from({ length: 200 }, (_, index) => ({ Id: `p${index}` })));
+        const element = await createOpen(
+            Array.from({ length: 200 }, (_, index) => ({ Id: `p${index}`, CreatedDate: '2026-01-01' }))
+        );
         await tell(element, 'c-record-lists', 'loadmore', { objectName: 'Payment' });
-        expect(getPayments).toHaveBeenCalledWith(expect.objectContaining({ orderPaymentSummaryIds: ['s1', 's2'] }));
+        expect(mocked(getPayments).mock.lastCall).toMatchObject([
+            { orderPaymentSummaryIds: ['s1', 's2'], beforeId: 'p199' }
+        ]);
     });
 
     it.each(['c-settings-notice', 'c-record-lists'])('%s, reads everything again', async (tag) => {
-        await tell(await createOpen(), tag, 'refresh');
-        expect(refreshApex).toHaveBeenCalled();
+        const element = await createOpen();
+        jest.clearAllMocks();
+        await tell(element, tag, 'refresh');
+        expect(getOrganization).toHaveBeenCalledTimes(1);
+        expect(getOrderPaymentSummariesOfOrder).toHaveBeenCalledTimes(1);
     });
 });

@@ -16,16 +16,20 @@ beforeEach(() => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 });
 
-/** A console that has read what is emitted from the adapters of these Apex methods. */
+/** A console that has read what these Apex methods answer. */
 async function create(...answers: [method: unknown, records: object[]][]): Promise<HTMLElement> {
     const element = createElement('c-payment-console', { is: PaymentConsole }) as unknown as HTMLElement;
     Object.assign(element, { recordId: '0bM000000000001AAA' });
     document.body.appendChild(element);
-    for (const [method, records] of answers) {
-        const answer = { objectReadable: true, records, hiddenFields: [] };
-        (method as { emit(data: unknown): void }).emit(answer);
-    }
-    await Promise.resolve();
+    const answerEach = () =>
+        Promise.all(
+            answers.map(([method, records]) =>
+                (method as ApexMock).answer({ objectReadable: true, records, hiddenFields: [] })
+            )
+        );
+    await answerEach();
+    // The logs of single records are asked for once the records are there.
+    await answerEach();
     return element;
 }
 
@@ -51,7 +55,6 @@ describe('"Copy case"', () => {
             [getPayments, [{ Id: 'p1', PaymentNumber: 'P-1', Amount: 10.5, GatewayDate: '2026-01-01T03:00:00.000Z' }]],
             [getPaymentAuthAdjustments, [{ Id: 'j1', PaymentAuthAdjustmentNumber: 'PAA-1' }]],
             [getRefunds, [{ Id: 'r1', RefundNumber: 'R-1' }]],
-            [getGatewayLogsOfRecords, []],
             [
                 getGatewayLogs,
                 [
@@ -62,7 +65,8 @@ describe('"Copy case"', () => {
                         GatewayResultCode: 'expired_card'
                     }
                 ]
-            ]
+            ],
+            [getGatewayLogsOfRecords, []]
         );
         expect(await copyCase(element)).toMatchObject({ title: 'Copied.', variant: 'success' });
         const [summary = ''] = writeText.mock.calls[0] ?? [];
@@ -105,7 +109,7 @@ describe('"Copy case"', () => {
 
     it('says of which objects not all records have been read', async () => {
         const element = await create([getOrderPaymentSummary, [SUMMARY]], [getPayments, [{ Id: 'p1' }]]);
-        (getRefunds as unknown as { error(): void }).error();
+        await (getRefunds as unknown as ApexMock).fail();
         await copyCase(element);
         const [summary = ''] = writeText.mock.calls[0] ?? [];
         expect(summary.split('\n\n')[0]).toMatch(/\nNot complete: not all records of these objects .*\bRefund\b.*\.$/);

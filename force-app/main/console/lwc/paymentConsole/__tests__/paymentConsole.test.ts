@@ -40,10 +40,9 @@ const listsIn = (element: HTMLElement) => [
     ...(element.shadowRoot?.querySelectorAll<ListElement>('c-payment-record-list') ?? [])
 ];
 
-/** Emits rows from the test adapter that stands in for an Apex method. */
-function emit(method: unknown, records: object[]): void {
-    (method as { emit(data: unknown): void }).emit({ objectReadable: true, records, hiddenFields: [] });
-}
+/** Answers an Apex method with rows. */
+const answer = (method: unknown, records: object[]) =>
+    (method as ApexMock).answer({ objectReadable: true, records, hiddenFields: [] });
 
 const METHODS = [
     getGatewaySettings,
@@ -59,14 +58,11 @@ const METHODS = [
 ];
 
 /** Answers everything that a page asks for: no records, but for what is given by the method. */
-async function emitAll(records: ReadonlyMap<unknown, object[]> = new Map()): Promise<void> {
-    for (const method of METHODS) {
-        emit(method, records.get(method) ?? []);
-    }
+async function answerAll(records: ReadonlyMap<unknown, object[]> = new Map()): Promise<void> {
+    const answerEach = () => Promise.all(METHODS.map((method) => answer(method, records.get(method) ?? [])));
+    await answerEach();
     // The logs of single records are asked for once the records are there.
-    await Promise.resolve();
-    emit(getGatewayLogsOfRecords, records.get(getGatewayLogsOfRecords) ?? []);
-    await Promise.resolve();
+    await answerEach();
 }
 
 const find = <Found extends Element>(element: HTMLElement, selector: string) =>
@@ -81,8 +77,7 @@ interface StoryElement extends HTMLElement {
 describe('c-payment-console', () => {
     it('hands each list its own records', async () => {
         const element = create('c-payment-console', PaymentConsole, { rowCount: 5 });
-        emit(getPayments, [{ Id: 'p1' }]);
-        await Promise.resolve();
+        await answer(getPayments, [{ Id: 'p1' }]);
         const lists = find<HTMLElement & { sections: ListSection[]; rowCount: number }>(element, 'c-record-lists');
         expect(lists?.sections.map(({ objectName, list }) => [objectName, list.status])).toEqual([
             ['PaymentAuthorization', 'loading'],
@@ -96,16 +91,10 @@ describe('c-payment-console', () => {
 
     it('tells the story once everything was read, and not before', async () => {
         const element = create('c-payment-console', PaymentConsole);
-        emit(getPayments, [{ Id: 'p1' }]);
-        await Promise.resolve();
+        await answer(getPayments, [{ Id: 'p1', Amount: 20, Status: 'Processed', Type: 'Capture' }]);
         expect(find(element, 'c-timeline-view')).toBeNull();
         expect(find(element, 'lightning-spinner')).toMatchObject({ alternativeText: 'Loading what happened' });
-        await emitAll(
-            new Map<unknown, object[]>([
-                [getOrderPaymentSummary, [{ Id: 's1', CapturedAmount: 20 }]],
-                [getPayments, [{ Id: 'p1', Amount: 20, Status: 'Processed', Type: 'Capture' }]]
-            ])
-        );
+        await answerAll(new Map([[getOrderPaymentSummary, [{ Id: 's1', CapturedAmount: 20 }]]]));
         expect(find(element, 'lightning-spinner')).toBeNull();
         expect(find<StoryElement>(element, 'c-timeline-view')?.events.map(({ id }) => id)).toEqual(['p1']);
         const totals = find<StoryElement>(element, 'c-totals-table')?.totals;
@@ -127,7 +116,7 @@ describe('c-payment-console', () => {
         ['hideTimeline', 'c-timeline-view']
     ])('leaves out one part with %s, and nothing else', async (property, tag) => {
         const element = create('c-payment-console', PaymentConsole, { [property]: true });
-        await emitAll();
+        await answerAll();
         const parts = ['c-warning-list', 'c-totals-table', 'c-timeline-view', 'c-record-lists'];
         expect(parts.filter((part) => !find(element, part))).toEqual([tag]);
     });
@@ -135,10 +124,11 @@ describe('c-payment-console', () => {
     it('is busy while it reads again, and then says how much has changed', async () => {
         const element = create('c-payment-console', PaymentConsole);
         const isBusy = () => find<HTMLElement & { isBusy: boolean }>(element, 'c-record-lists')?.isBusy;
+        await answerAll();
         find(element, '.refresh')?.dispatchEvent(new CustomEvent('click'));
         await Promise.resolve();
         expect(isBusy()).toBe(true);
-        await new Promise(process.nextTick);
+        await answerAll();
         expect(isBusy()).toBe(false);
         expect(find(element, '[role="status"]')?.textContent).toBe('The records were read again. 0 changed since.');
     });
@@ -154,12 +144,13 @@ describe('c-payment-console', () => {
             Status: 'Processed',
             ExpirationDate: '2026-01-02T12:00:00.000Z'
         };
-        await emitAll(new Map<unknown, object[]>([[getPaymentAuthorizations, [expiring]]]));
+        const records = new Map([[getPaymentAuthorizations, [expiring]]]);
+        await answerAll(records);
         const kinds = () => find<StoryElement>(element, 'c-warning-list')?.warnings.map(({ kind }) => kind);
         const events = () => find<StoryElement>(element, 'c-timeline-view')?.events;
         const readAgain = async () => {
             find(element, '.refresh')?.dispatchEvent(new CustomEvent('click'));
-            await new Promise(process.nextTick);
+            await answerAll(records);
         };
         const before = events();
         expect(kinds()).toContain('expiresSoon');

@@ -1,5 +1,4 @@
 import { createElement } from 'lwc';
-import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
 import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
@@ -34,17 +33,20 @@ async function create(): Promise<HTMLElement> {
     const element = createElement('c-payment-console', { is: PaymentConsole }) as unknown as HTMLElement;
     Object.assign(element, { recordId: '0bM000000000001AAA' });
     document.body.appendChild(element);
-    ANSWERS.forEach((_, method) => emit(method));
-    // The logs of single records are asked for once the records are there.
-    await Promise.resolve();
-    emit(getGatewayLogsOfRecords);
-    await Promise.resolve();
+    await answerAll();
     return element;
 }
 
-function emit(method: unknown): void {
-    const answer = { objectReadable: true, records: ANSWERS.get(method), hiddenFields: [] };
-    (method as { emit(data: unknown): void }).emit(answer);
+async function answerAll(): Promise<void> {
+    const answerEach = () =>
+        Promise.all(
+            Array.from(ANSWERS, ([method, records]) =>
+                (method as ApexMock).answer({ objectReadable: true, records, hiddenFields: [] })
+            )
+        );
+    await answerEach();
+    // The logs of single records are asked for once the records are there.
+    await answerEach();
 }
 
 type Part = HTMLElement & { settings: EvidenceSettings; isBusy: boolean };
@@ -75,16 +77,18 @@ describe('c-payment-console, asked by its', () => {
     it('lists, reads further records of the one list', async () => {
         const lists = partIn(await create(), 'c-record-lists');
         await tell(lists, 'loadmore', { objectName: 'Payment' });
-        expect(getPayments).toHaveBeenCalledTimes(1);
-        expect(getGatewayLogs).not.toHaveBeenCalled();
+        expect(getPayments).toHaveBeenCalledTimes(2);
+        expect(getGatewayLogs).toHaveBeenCalledTimes(1);
         expect(lists?.isBusy).toBe(true);
     });
 
     it.each(['c-settings-notice', 'c-record-lists'])('%s, reads everything again', async (tag) => {
         const element = await create();
         await tell(partIn(element, tag), 'refresh');
-        expect(refreshApex).toHaveBeenCalledTimes(ANSWERS.size);
-        await new Promise(process.nextTick);
+        await answerAll();
+        expect([...ANSWERS.keys()].map((method) => (method as ApexMock).mock.calls.length)).toEqual(
+            Array.from(ANSWERS, () => 2)
+        );
         expect(element.shadowRoot?.querySelector('[role=status]')?.textContent).toContain('were read again');
     });
 });

@@ -1,6 +1,5 @@
 import { api, createElement } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import { refreshApex } from '@salesforce/apex';
 import getGatewayLogs from '@salesforce/apex/OrderPaymentReader.getGatewayLogs';
 import getGatewayLogsOfRecords from '@salesforce/apex/OrderPaymentReader.getGatewayLogsOfRecords';
 import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
@@ -16,12 +15,6 @@ import { PaymentRecordsElement } from 'c/paymentRecordsElement';
 
 const SUMMARY_ID = '0bM000000000001AAA';
 
-/** The test adapter behind an Apex method, which Jest puts in its place. */
-interface ApexMock extends jest.Mock {
-    emit(data: unknown): void;
-    error(body?: unknown, status?: number): void;
-    getLastConfig(): Record<string, unknown>;
-}
 const mocked = (method: unknown) => method as ApexMock;
 
 const readable = (records: object[], hiddenFields: string[] = []) => ({ objectReadable: true, records, hiddenFields });
@@ -105,103 +98,174 @@ async function create() {
     element.recordId = SUMMARY_ID;
     element.objectApiName = 'OrderPaymentSummary';
     document.body.appendChild(element);
-    await Promise.resolve();
+    await new Promise(process.nextTick);
     return element;
 }
 
 /** Answers the four lists whose ids the logs of single records are looked up by. */
-function emitReferenced({ payments = readable([]) } = {}) {
-    mocked(getPaymentAuthorizations).emit(readable([{ Id: 'authorization' }]));
-    mocked(getPaymentAuthAdjustments).emit(readable([{ Id: 'adjustment' }]));
-    mocked(getPayments).emit(payments);
-    mocked(getRefunds).emit(readable([]));
+async function answerReferenced({ payments = readable([]) as unknown } = {}) {
+    await mocked(getPaymentAuthorizations).answer(readable([{ Id: 'authorization' }]));
+    await mocked(getPaymentAuthAdjustments).answer(readable([{ Id: 'adjustment' }]));
+    await mocked(getPayments).answer(payments);
+    await mocked(getRefunds).answer(readable([]));
+}
+
+const QUERIES = [
+    getOrganization,
+    getGatewaySettings,
+    getOrderPaymentSummary,
+    getPaymentAuthorizations,
+    getPaymentAuthAdjustments,
+    getPayments,
+    getRefunds,
+    getRefundLinePayments,
+    getGatewayLogs,
+    getGatewayLogsOfRecords
+].map(mocked);
+
+/** Answers everything that is asked: no records, but for those given by the query. */
+async function answerAll(records: ReadonlyMap<unknown, object[]> = new Map()) {
+    const answerEach = () => Promise.all(QUERIES.map((query) => query.answer(readable(records.get(query) ?? []))));
+    await answerEach();
+    // What is asked because of these.
+    await answerEach();
 }
 
 describe('PaymentRecordsElement', () => {
     it('asks for the first page of the summary that its page shows', async () => {
         const element = await create();
         expect(element).toMatchObject({ recordId: SUMMARY_ID, objectApiName: 'OrderPaymentSummary' });
-        expect(mocked(getPayments).getLastConfig()).toEqual({
-            orderPaymentSummaryIds: [SUMMARY_ID],
-            createdBefore: '4000-12-31T00:00:00.000Z',
-            beforeId: null,
-            pageSize: 200
-        });
+        expect(mocked(getPayments).mock.calls).toEqual([
+            [
+                {
+                    orderPaymentSummaryIds: [SUMMARY_ID],
+                    createdBefore: '4000-12-31T00:00:00.000Z',
+                    beforeId: null,
+                    pageSize: 200
+                }
+            ]
+        ]);
     });
 
-    it('is loading until there is an answer, and again when it is asked for another record', async () => {
+    it('asks for no records as long as the page shows none, but for what holds for all of them', async () => {
+        const element = createElement('x-test-element', { is: TestElement }) as unknown as HTMLElement & TestElement;
+        document.body.appendChild(element);
+        await new Promise(process.nextTick);
+        expect(getPayments).not.toHaveBeenCalled();
+        await mocked(getOrganization).answer(readable([{ Id: 'o1', IsSandbox: true }]));
+        expect(element.known.settings.isSandbox).toBe(true);
+    });
+
+    it('is loading until there is an answer', async () => {
         const element = await create();
         expect(element.paymentList.status).toBe('loading');
-        mocked(getPayments).emit(readable(rows(1)));
+        await mocked(getPayments).answer(readable(rows(1)));
         expect(element.paymentList).toMatchObject({ status: 'ready', hasMore: false });
-        mocked(getPayments).emit(undefined);
-        expect(element.paymentList).toMatchObject({ status: 'loading', rows: [] });
+    });
+
+    it('does not ask again when it is moved to another place of the page', async () => {
+        const element = await create();
+        await answerAll();
+        document.body.appendChild(element);
+        await new Promise(process.nextTick);
+        expect(getPayments).toHaveBeenCalledTimes(1);
+        expect(element.paymentList.status).toBe('ready');
+    });
+
+    it('asks once for lists that stand apart on a page, and anew for one that comes later', async () => {
+        const elements = [await create(), await create()];
+        expect(getPayments).toHaveBeenCalledTimes(1);
+        await mocked(getPayments).answer(readable(rows(1)));
+        expect(elements.map(({ rowIds }) => rowIds.payments)).toEqual([['row0'], ['row0']]);
+        const later = await create();
+        expect(getPayments).toHaveBeenCalledTimes(2);
+        await mocked(getPayments).answer(readable(rows(2)));
+        expect(later.rowIds.payments).toEqual(['row0', 'row1']);
+        expect(elements[0]?.rowIds.payments).toEqual(['row0']);
     });
 
     it('asks for the logs of single records once the lists they belong to are in', async () => {
         const element = await create();
-        expect(mocked(getGatewayLogsOfRecords).getLastConfig()).not.toHaveProperty('recordIds', expect.anything());
-        emitReferenced();
-        await Promise.resolve();
-        expect(mocked(getGatewayLogsOfRecords).getLastConfig()).toMatchObject({
-            recordIds: ['authorization', 'adjustment']
-        });
+        expect(getGatewayLogsOfRecords).not.toHaveBeenCalled();
+        await answerReferenced();
+        expect(mocked(getGatewayLogsOfRecords).mock.lastCall).toMatchObject([
+            { recordIds: ['authorization', 'adjustment'] }
+        ]);
         expect(element.indexedIds).toEqual(['authorization', 'adjustment']);
     });
 
     it('shows the logs of the summary and of its records as one list, newest first', async () => {
         const element = await create();
-        mocked(getGatewayLogs).emit(
-            readable([
-                { Id: 'new', CreatedDate: '2026-03-01' },
-                { Id: 'old', CreatedDate: '2026-01-01' }
+        await answerAll(
+            new Map<unknown, object[]>([
+                [
+                    getGatewayLogs,
+                    [
+                        { Id: 'new', CreatedDate: '2026-03-01' },
+                        { Id: 'old', CreatedDate: '2026-01-01' }
+                    ]
+                ],
+                [getGatewayLogsOfRecords, [{ Id: 'reversal', CreatedDate: '2026-02-01' }]]
             ])
         );
-        mocked(getGatewayLogsOfRecords).emit(readable([{ Id: 'reversal', CreatedDate: '2026-02-01' }]));
         expect(element.rowIds.logs).toEqual(['new', 'reversal', 'old']);
     });
 
     it('puts logs whose date is not known behind the others', async () => {
         const element = await create();
-        mocked(getGatewayLogs).emit(readable([{ Id: 'undated' }, { Id: 'dated', CreatedDate: '2026-01-01' }]));
-        mocked(getGatewayLogsOfRecords).emit(readable([{ Id: 'another' }]));
+        await answerAll(
+            new Map<unknown, object[]>([
+                [getGatewayLogs, [{ Id: 'undated' }, { Id: 'dated', CreatedDate: '2026-01-01' }]],
+                [getGatewayLogsOfRecords, [{ Id: 'another' }]]
+            ])
+        );
         expect(element.rowIds.logs).toEqual(['dated', 'undated', 'another']);
     });
 
     it('keeps the other lists when one is denied and one fails', async () => {
         const element = await create();
-        emitReferenced({ payments: { objectReadable: false, records: [], hiddenFields: [] } });
-        mocked(getGatewayLogs).error({ message: 'Apex CPU time limit exceeded' }, 500);
+        await answerReferenced({ payments: { objectReadable: false, records: [], hiddenFields: [] } });
+        await mocked(getGatewayLogs).fail({ message: 'Apex CPU time limit exceeded' }, 500);
         expect(element.paymentList.status).toBe('denied');
         expect(element.logList).toMatchObject({ status: 'failed', error: { kind: 'server' } });
         expect(element.rowIds.authorizations).toEqual(['authorization']);
     });
 
-    it('keeps the rows that are there when reading again fails', async () => {
-        const element = await create();
-        mocked(getPayments).emit(readable(rows(2)));
-        mocked(getPayments).error({ message: 'gone' }, 500);
-        expect(element.paymentList).toMatchObject({ status: 'ready', error: { kind: 'server' } });
-        expect(element.rowIds.payments).toEqual(['row0', 'row1']);
-    });
-
     it('reads on behind the last row, and says when that was the last page', async () => {
         const element = await create();
-        mocked(getPayments).emit(readable(rows(200)));
+        await answerAll(new Map([[getPayments, rows(200)]]));
         expect(element.paymentList.hasMore).toBe(true);
-        mocked(getPayments).mockResolvedValueOnce(readable(rows(3, 200)));
-        await element.more('Payment');
+        const more = element.more('Payment');
         const last = rows(200).at(-1);
-        expect(mocked(getPayments)).toHaveBeenCalledWith({
-            orderPaymentSummaryIds: [SUMMARY_ID],
-            createdBefore: last?.CreatedDate,
-            beforeId: last?.Id,
-            pageSize: 200
-        });
+        expect(mocked(getPayments).mock.lastCall).toEqual([
+            {
+                orderPaymentSummaryIds: [SUMMARY_ID],
+                createdBefore: last?.CreatedDate,
+                beforeId: last?.Id,
+                pageSize: 200
+            }
+        ]);
+        await mocked(getPayments).answer(readable(rows(3, 200)));
+        await answerAll();
+        await more;
         expect(element.rowIds.payments).toHaveLength(203);
         expect(element.paymentList.hasMore).toBe(false);
-        await element.more('Payment');
-        expect(mocked(getPayments)).toHaveBeenCalledTimes(1);
+        const nothing = element.more('Payment');
+        await answerAll();
+        await nothing;
+        expect(getPayments).toHaveBeenCalledTimes(2);
+    });
+
+    it('looks for the logs of the records that it has read on', async () => {
+        const element = await create();
+        await answerAll(new Map([[getPayments, rows(200)]]));
+        const more = element.more('Payment');
+        await mocked(getPayments).answer(readable([{ Id: 'further' }]));
+        const [question] = mocked(getGatewayLogsOfRecords).mock.lastCall ?? [];
+        expect(question.recordIds).toContain('further');
+        await mocked(getGatewayLogsOfRecords).answer(readable([{ Id: 'reversal' }]));
+        await more;
+        expect(element.rowIds.logs).toEqual(['reversal']);
     });
 
     it.each([
@@ -211,139 +275,201 @@ describe('PaymentRecordsElement', () => {
         ['Refund', 'their lines', getRefundLinePayments]
     ] as const)('reads on for the list of %s: %s', async (objectName, _name, method) => {
         const element = await create();
-        mocked(method).emit(readable(rows(200)));
-        mocked(method).mockResolvedValueOnce(readable(rows(3, 200)));
-        await element.more(objectName);
-        const beforeId = 'row199';
-        expect(mocked(method)).toHaveBeenCalledWith(
-            expect.objectContaining({ orderPaymentSummaryIds: [SUMMARY_ID], beforeId })
-        );
+        await answerAll(new Map<unknown, object[]>([[method, rows(200)]]));
+        const more = element.more(objectName);
+        expect(mocked(method).mock.lastCall).toMatchObject([
+            { orderPaymentSummaryIds: [SUMMARY_ID], beforeId: 'row199' }
+        ]);
+        await mocked(method).answer(readable(rows(3, 200)));
+        await answerAll();
+        await more;
         expect(element.indexedIds.length + element.lineCount).toBe(203);
-    });
-
-    it('asks for further records of no other summary once the page shows none', async () => {
-        const element = await create();
-        mocked(getPayments).emit(readable(rows(200)));
-        element.recordId = undefined;
-        mocked(getPayments).mockResolvedValueOnce(readable([]));
-        await element.more('Payment');
-        expect(mocked(getPayments)).toHaveBeenCalledWith(expect.objectContaining({ orderPaymentSummaryIds: [] }));
     });
 
     it('reads on in both parts of the logs', async () => {
         const element = await create();
-        mocked(getGatewayLogs).emit(readable(rows(200)));
-        mocked(getGatewayLogsOfRecords).emit(readable(rows(200, 200)));
-        mocked(getGatewayLogs).mockResolvedValueOnce(readable(rows(1, 400)));
-        mocked(getGatewayLogsOfRecords).mockResolvedValueOnce(readable(rows(1, 401)));
-        await element.more('PaymentGatewayLog');
+        await answerAll(
+            new Map<unknown, object[]>([
+                [getGatewayLogs, rows(200)],
+                [getGatewayLogsOfRecords, rows(200, 200)]
+            ])
+        );
+        const more = element.more('PaymentGatewayLog');
+        await mocked(getGatewayLogs).answer(readable(rows(1, 400)));
+        await mocked(getGatewayLogsOfRecords).answer(readable(rows(1, 401)));
+        await more;
         expect(element.rowIds.logs).toHaveLength(402);
     });
 
     it('keeps what is there when the next page fails', async () => {
         const element = await create();
-        mocked(getPayments).emit(readable(rows(200)));
+        await answerAll(new Map([[getPayments, rows(200)]]));
         mocked(getPayments).mockRejectedValueOnce(new TypeError('Failed to fetch'));
-        await element.more('Payment');
+        const more = element.more('Payment');
+        await new Promise(process.nextTick);
+        await answerAll();
+        await more;
         expect(element.rowIds.payments).toHaveLength(200);
         expect(element.paymentList).toMatchObject({ status: 'ready', hasMore: true, error: { kind: 'network' } });
         expect(element.known.isBusy).toBe(false);
     });
 
-    it('drops a page that a refresh has overtaken', async () => {
+    it('reads everything again on refresh, and as many rows as were there, which stay until then', async () => {
         const element = await create();
-        mocked(getPayments).emit(readable(rows(200)));
-        let answer: (page: unknown) => void = () => undefined;
-        mocked(getPayments).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+        await answerAll(new Map([[getPayments, rows(200)]]));
         const more = element.more('Payment');
-        mocked(getPayments).emit(readable([{ Id: 'fresh' }]));
-        answer(readable(rows(1, 200)));
+        await mocked(getPayments).answer(readable(rows(5, 200)));
+        await answerAll();
         await more;
-        expect(element.rowIds.payments).toEqual(['fresh']);
-    });
-
-    it('reads everything again on refresh, and as many pages as were there', async () => {
-        const element = await create();
-        mocked(getPayments).emit(readable(rows(200)));
-        mocked(getPayments).mockResolvedValueOnce(readable(rows(5, 200)));
-        await element.more('Payment');
-        mocked(refreshApex).mockImplementation(async () => mocked(getPayments).emit(readable(rows(200))));
-        mocked(getOrderPaymentSummary).emit(readable([{ Id: SUMMARY_ID }]));
-        mocked(getPayments).mockResolvedValueOnce(readable(rows(5, 200)));
-        await element.again();
-        expect(mocked(refreshApex)).toHaveBeenCalledTimes(10);
+        jest.clearAllMocks();
+        const again = element.again();
+        await mocked(getPayments).answer(readable(rows(200)));
         expect(element.rowIds.payments).toHaveLength(205);
+        await mocked(getPayments).answer(readable(rows(4, 200)));
+        await answerAll();
+        await again;
+        expect(QUERIES.filter((query) => query.mock.calls.length === 0)).toEqual([]);
+        expect(element.rowIds.payments).toHaveLength(204);
     });
 
     it('keeps the very rows and what was made of them when they come again as they were', async () => {
         const element = await create();
-        emitReferenced({ payments: readable([{ Id: 'p1', Amount: 1 }]) });
-        const { paymentList, completeLists } = element;
-        const answer = (amount: number) =>
-            mocked(refreshApex).mockImplementation(async () =>
-                mocked(getPayments).emit(readable([{ Id: 'p1', Amount: amount }]))
-            );
-        answer(1);
-        await element.again();
+        const read = (amount: number) => answerAll(new Map([[getPayments, [{ Id: 'p1', Amount: amount }]]]));
+        await read(1);
+        const { paymentList, completeLists, logList } = element;
+        const again = async (amount: number) => {
+            const reading = element.again();
+            await read(amount);
+            await reading;
+        };
+        await again(1);
         expect(element.paymentList).toBe(paymentList);
         expect(element.completeLists).toBe(completeLists);
-        answer(2);
-        await element.again();
+        await again(2);
         expect(element.paymentList.rows).toEqual([{ Id: 'p1', Amount: 2 }]);
+        expect(element.logList).toBe(logList);
     });
 
     describe('asked to read again', () => {
-        /** How often everything was read again; 10 queries each. */
-        const times = () => mocked(refreshApex).mock.calls.length / 10;
-
-        async function createRead() {
+        async function createRead(payments: object[] = []) {
             const element = await create();
-            mocked(refreshApex).mockResolvedValue(undefined);
-            emitReferenced({ payments: readable(rows(200)) });
-            [getOrganization, getGatewaySettings, getOrderPaymentSummary, getRefundLinePayments, getGatewayLogs]
-                .map(mocked)
-                .forEach((adapter) => adapter.emit(readable([])));
+            await answerAll(new Map([[getPayments, payments]]));
+            jest.clearAllMocks();
             return element;
         }
 
+        /** How often everything was asked for. */
+        const times = () => mocked(getOrganization).mock.calls.length;
+
+        it('keeps the rows that are there where that fails, says so, and does not call it whole', async () => {
+            const element = await createRead([{ Id: 'p1' }]);
+            expect(element.listsWithAllRows.payments).toBe(true);
+            const again = element.again();
+            await mocked(getPayments).fail({ message: 'gone' }, 500);
+            await answerAll();
+            await again;
+            expect(element.paymentList).toMatchObject({ status: 'ready', error: { kind: 'server' } });
+            expect(element.rowIds.payments).toEqual(['p1']);
+            expect(element.listsWithAllRows.payments).toBe(false);
+            expect(element.changes).toBeUndefined();
+        });
+
+        it('after a failure shows what comes then', async () => {
+            const element = await create();
+            await mocked(getPayments).fail({ message: 'Too busy.' }, 500);
+            await answerAll();
+            expect(element.paymentList.status).toBe('failed');
+            const again = element.again();
+            await answerAll(new Map([[getPayments, [{ Id: 'p1' }]]]));
+            await again;
+            expect(element.paymentList.status).toBe('ready');
+            expect(element.paymentList.error).toBeUndefined();
+            expect(element.rowIds.payments).toEqual(['p1']);
+        });
+
         it('while it does so, does it once more afterwards, however often it is asked', async () => {
             const element = await createRead();
-            const answers: (() => void)[] = [];
-            mocked(refreshApex).mockImplementation(() => new Promise<void>((resolve) => answers.push(resolve)));
             const first = element.again();
             const others = [element.again(), element.again()];
             expect(times()).toBe(1);
-            answers.splice(0).forEach((answer) => answer());
+            await answerAll();
             await first;
             expect(element.known.isBusy).toBe(true);
-            await Promise.resolve();
             expect(times()).toBe(2);
-            answers.splice(0).forEach((answer) => answer());
+            await answerAll();
             await Promise.all(others);
             expect(times()).toBe(2);
             expect(element.known.isBusy).toBe(false);
         });
 
         it('while it reads on, does so afterwards', async () => {
-            const element = await createRead();
-            let answer: (page: unknown) => void = () => undefined;
-            mocked(getPayments).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+            const element = await createRead(rows(200));
             const more = element.more('Payment');
             const again = element.again();
             expect(times()).toBe(0);
-            answer(readable(rows(1, 200)));
-            await Promise.all([more, again]);
+            await mocked(getPayments).answer(readable(rows(1, 200)));
+            await answerAll();
+            await more;
             expect(times()).toBe(1);
+            await answerAll();
+            await again;
             expect(element.known.isBusy).toBe(false);
+        });
+
+        it('before the first answers are in, does not take these, for they may be older', async () => {
+            const element = await create();
+            const { answer } = mocked(getPayments);
+            const again = element.again();
+            const [first, second] = mocked(getPayments).mock.results;
+            expect(second).toBeDefined();
+            expect(second?.value).not.toBe(first?.value);
+            await answer(readable([{ Id: 'fresh' }]));
+            await answerAll();
+            await again;
+            expect(element.rowIds.payments).toEqual(['fresh']);
+        });
+
+        it('counts what has changed, come and gone, for a screen reader, and says the same number anew', async () => {
+            const element = await createRead([{ Id: 'p1', Amount: 1 }, { Id: 'p2' }]);
+            expect(element.changes).toBeUndefined();
+            const later = new Map([[getPayments, [{ Id: 'p1', Amount: 2 }, { Id: 'p3' }]]]);
+            const readAgain = async () => {
+                const again = element.again();
+                expect(element.changes).toBeUndefined();
+                await answerAll(later);
+                await again;
+                return element.changes;
+            };
+            expect(await readAgain()).toBe(3);
+            expect(await readAgain()).toBe(0);
+            expect(await readAgain()).toBe(0);
+        });
+
+        it('does so with the page, and no longer once it is gone', async () => {
+            const element = await createRead();
+            element.remove();
+            document.body.appendChild(element);
+            const [, handler] = mocked(registerRefreshHandler).mock.calls.at(-1) ?? [];
+            const again = handler();
+            expect(times()).toBe(1);
+            await answerAll();
+            await again;
+            const registered = mocked(registerRefreshHandler).mock.results.at(-1);
+            element.remove();
+            expect(mocked(unregisterRefreshHandler)).toHaveBeenLastCalledWith(registered?.value);
         });
     });
 
     it('knows the currency of the summary, the kind of org and the gateway settings', async () => {
         const element = await create();
         expect(element.known).toMatchObject({ currency: undefined, settings: { isSandbox: undefined } });
-        mocked(getOrderPaymentSummary).emit(readable([{ Id: SUMMARY_ID, CurrencyIsoCode: 'JPY' }]));
-        mocked(getOrganization).emit(readable([{ Id: '00D000000000001AAA', IsSandbox: true }]));
-        mocked(getGatewaySettings).emit(readable([{ Id: 'm1', Mode__c: 'Live' }]));
+        await answerAll(
+            new Map<unknown, object[]>([
+                [getOrderPaymentSummary, [{ Id: SUMMARY_ID, CurrencyIsoCode: 'JPY' }]],
+                [getOrganization, [{ Id: '00D000000000001AAA', IsSandbox: true }]],
+                [getGatewaySettings, [{ Id: 'm1', Mode__c: 'Live' }]]
+            ])
+        );
         expect(element.known).toMatchObject({
             currency: 'JPY',
             settings: { isSandbox: true, gatewaySettings: [{ Id: 'm1', Mode__c: 'Live' }] }
@@ -359,32 +485,9 @@ describe('PaymentRecordsElement', () => {
         expect(element.known.settings.chosenModes).toEqual({});
     });
 
-    it('counts what has changed, come and gone when it reads again, for a screen reader', async () => {
-        const element = await create();
-        emitReferenced({ payments: readable([{ Id: 'p1', Amount: 1 }, { Id: 'p2' }]) });
-        expect(element.changes).toBeUndefined();
-        const later = readable([{ Id: 'p1', Amount: 2 }, { Id: 'p3' }]);
-        mocked(refreshApex).mockImplementation(async () => mocked(getPayments).emit(later));
-        await element.again();
-        expect(element.changes).toBe(3);
-        await element.again();
-        expect(element.changes).toBe(0);
-    });
-
-    it('refreshes with the page, and no longer once it is gone', async () => {
-        const element = await create();
-        const [, handler] = mocked(registerRefreshHandler).mock.calls.at(-1) ?? [];
-        await handler();
-        expect(mocked(refreshApex)).toHaveBeenCalled();
-        element.remove();
-        expect(mocked(unregisterRefreshHandler)).toHaveBeenCalledTimes(1);
-        const [registered] = mocked(registerRefreshHandler).mock.results;
-        expect(mocked(unregisterRefreshHandler)).toHaveBeenCalledWith(registered?.value);
-    });
-
     it('calls a list complete only if all of it was read, with every field', async () => {
         const element = await create();
-        emitReferenced({ payments: readable([{ Id: 'p1' }], ['Payment.Amount']) });
+        await answerReferenced({ payments: readable([{ Id: 'p1' }], ['Payment.Amount']) });
         expect(element.completeLists).toMatchObject({
             authorizations: true,
             payments: false,
@@ -392,24 +495,83 @@ describe('PaymentRecordsElement', () => {
             logs: false
         });
         expect(element.listsWithAllRows).toMatchObject({ authorizations: true, payments: true, logs: false });
-        emitReferenced({ payments: readable(rows(200)) });
-        expect(element.completeLists.payments).toBe(false);
-        expect(element.listsWithAllRows.payments).toBe(false);
-    });
-
-    it('does not take a list for whole that could not be read again, though its rows stay', async () => {
-        const element = await create();
-        emitReferenced({ payments: readable([{ Id: 'p1' }]) });
-        expect(element.listsWithAllRows.payments).toBe(true);
-        mocked(getPayments).error({ message: 'Failed to fetch' });
+        const again = element.again();
+        await answerAll(new Map([[getPayments, rows(200)]]));
+        await again;
+        expect(element.completeLists).toMatchObject({ payments: false, logs: true });
         expect(element.listsWithAllRows.payments).toBe(false);
     });
 
     it('names the hidden fields of what stands in no list', async () => {
         const element = await create();
-        emitReferenced({ payments: readable([{ Id: 'p1' }], ['Payment.Amount']) });
-        mocked(getRefundLinePayments).emit(readable([{ Id: 'l1' }], ['RefundLinePayment.PaymentId']));
+        await answerReferenced({ payments: readable([{ Id: 'p1' }], ['Payment.Amount']) });
+        await mocked(getRefundLinePayments).answer(readable([{ Id: 'l1' }], ['RefundLinePayment.PaymentId']));
         expect(element.fieldsHiddenBesides).toEqual(['RefundLinePayment.PaymentId']);
+    });
+});
+
+describe('PaymentRecordsElement, when its page goes on to another record,', () => {
+    const OTHER_ID = '0bM000000000002AAA';
+
+    it('forgets the records of the one before, and asks for those of the other', async () => {
+        const element = await create();
+        await answerAll(
+            new Map<unknown, object[]>([
+                [getPayments, [{ Id: 'p1' }]],
+                [getOrganization, [{ Id: 'o1', IsSandbox: true }]]
+            ])
+        );
+        element.recordId = OTHER_ID;
+        expect(element.paymentList).toMatchObject({ status: 'loading', rows: [] });
+        expect(element.indexedIds).toEqual([]);
+        expect(element.known.settings.isSandbox).toBe(true);
+        await new Promise(process.nextTick);
+        expect(mocked(getPayments).mock.lastCall).toMatchObject([{ orderPaymentSummaryIds: [OTHER_ID] }]);
+        expect(getOrganization).toHaveBeenCalledTimes(1);
+        await mocked(getPayments).answer(readable([{ Id: 'p2' }]));
+        expect(element.rowIds.payments).toEqual(['p2']);
+    });
+
+    it('asks once where record and object change together', async () => {
+        const element = await create();
+        await answerAll();
+        jest.clearAllMocks();
+        Object.assign(element, { recordId: '1Os000000000001AAA', objectApiName: 'OrderSummary' });
+        await new Promise(process.nextTick);
+        expect(getOrderPaymentSummary).not.toHaveBeenCalled();
+        expect(getOrderPaymentSummariesOfOrder).toHaveBeenCalledTimes(1);
+    });
+
+    it('takes no answer, and no failure, that is of the one before', async () => {
+        const element = await create();
+        const answers = [getPayments, getRefunds].map((query) => {
+            let settle: { resolve(page: unknown): void; reject(error: unknown): void } | undefined;
+            mocked(query).mockReturnValueOnce(new Promise((resolve, reject) => (settle = { resolve, reject })));
+            return () => settle;
+        });
+        const again = element.again();
+        element.recordId = OTHER_ID;
+        await new Promise(process.nextTick);
+        await mocked(getPayments).answer(readable([{ Id: 'p2' }]));
+        await mocked(getRefunds).answer(readable([{ Id: 'r2' }]));
+        answers[0]?.()?.resolve(readable([{ Id: 'old' }]));
+        answers[1]?.()?.reject({ status: 500, body: { message: 'old' } });
+        await answerAll();
+        await again;
+        expect(element.rowIds).toMatchObject({ payments: ['p2'], refunds: ['r2'] });
+        expect(element.changes).toBeUndefined();
+        expect(mocked(getGatewayLogsOfRecords).mock.calls.map(([{ recordIds }]) => recordIds)).toEqual([['p2', 'r2']]);
+    });
+
+    it('shows nothing where there is no other', async () => {
+        const element = await create();
+        await answerAll(new Map([[getPayments, rows(200)]]));
+        jest.clearAllMocks();
+        element.recordId = undefined;
+        await new Promise(process.nextTick);
+        await element.more('Payment');
+        expect(element.rowIds.payments).toEqual([]);
+        expect(getPayments).not.toHaveBeenCalled();
     });
 });
 
@@ -420,25 +582,36 @@ describe('PaymentRecordsElement on an order summary', () => {
         const element = createElement('x-test-element', { is: TestElement }) as unknown as HTMLElement & TestElement;
         Object.assign(element, { recordId: ORDER_ID, objectApiName: 'OrderSummary' });
         document.body.appendChild(element);
-        await Promise.resolve();
+        await new Promise(process.nextTick);
         return element;
     }
 
     it('asks for the summaries of the order, and then for the records of all of them at once', async () => {
-        await createOnOrder();
-        expect(mocked(getOrderPaymentSummariesOfOrder).getLastConfig()).toEqual({ orderSummaryId: ORDER_ID });
-        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }, { Id: 's2' }]));
-        await Promise.resolve();
-        expect(mocked(getPayments).getLastConfig()).toMatchObject({ orderPaymentSummaryIds: ['s1', 's2'] });
+        const element = await createOnOrder();
+        expect(mocked(getOrderPaymentSummariesOfOrder).mock.calls).toEqual([[{ orderSummaryId: ORDER_ID }]]);
+        expect(getPayments).not.toHaveBeenCalled();
+        await mocked(getOrderPaymentSummariesOfOrder).answer(readable([{ Id: 's1' }, { Id: 's2' }]));
+        expect(mocked(getPayments).mock.calls).toMatchObject([[{ orderPaymentSummaryIds: ['s1', 's2'] }]]);
+        expect(element.summaryIdsRead).toEqual(['s1', 's2']);
     });
 
-    it('does not ask anew where the same summaries come again', async () => {
+    it('asks for the records of no summary of another order', async () => {
         const element = await createOnOrder();
-        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }]));
-        const before = element.summaryIdsRead;
-        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }]));
-        expect(element.summaryIdsRead).toBe(before);
-        mocked(getOrderPaymentSummariesOfOrder).emit(readable([{ Id: 's1' }, { Id: 's2' }]));
+        element.recordId = '1Os000000000002AAA';
+        await new Promise(process.nextTick);
+        await mocked(getOrderPaymentSummariesOfOrder).answer(readable([{ Id: 's9' }]));
+        expect(getPayments).toHaveBeenCalledTimes(1);
+    });
+
+    it('reads the records of a summary that has come since on refresh', async () => {
+        const element = await createOnOrder();
+        await mocked(getOrderPaymentSummariesOfOrder).answer(readable([{ Id: 's1' }]));
+        await answerAll();
+        const again = element.again();
+        await mocked(getOrderPaymentSummariesOfOrder).answer(readable([{ Id: 's1' }, { Id: 's2' }]));
+        expect(mocked(getPayments).mock.lastCall).toMatchObject([{ orderPaymentSummaryIds: ['s1', 's2'] }]);
+        await answerAll();
+        await again;
         expect(element.summaryIdsRead).toEqual(['s1', 's2']);
     });
 });

@@ -13,11 +13,6 @@ import getPaymentGateways from '@salesforce/apex/PaymentSetupReader.getPaymentGa
 import getRecentOrderPaymentSummaries from '@salesforce/apex/PaymentSetupReader.getRecentOrderPaymentSummaries';
 import StripePaymentsSetup from 'c/stripePaymentsSetup';
 
-/** The test adapter behind an Apex method, which Jest puts in its place. */
-interface ApexMock extends jest.Mock {
-    emit(data: unknown): void;
-    error(body?: unknown, status?: number): void;
-}
 const mocked = (method: unknown) => method as ApexMock;
 
 const readable = (records: object[]) => ({ objectReadable: true, records, hiddenFields: [] });
@@ -47,27 +42,24 @@ function create(): HTMLElement {
     return element;
 }
 
-/** Everything is answered, with one summary and these payments. */
-async function emitAll({
+/** Answers what has not been answered yet, with one summary and these payments. */
+async function answerAll({
     access = [PAYMENT] as object[],
     settings = [SETTING] as object[],
     payments = [] as object[]
 } = {}): Promise<void> {
-    mocked(getObjectAccess).emit(access);
-    mocked(getPaymentGateways).emit(readable([{ Id: 'g1', PaymentGatewayName: 'Stripe' }]));
-    mocked(getOrganization).emit(readable([{ Id: 'o1', IsSandbox: false }]));
-    mocked(getGatewaySettings).emit(readable(settings));
-    mocked(getRecentOrderPaymentSummaries).emit(readable([{ Id: 's1' }]));
-    await Promise.resolve();
+    await mocked(getObjectAccess).answer(access);
+    await mocked(getPaymentGateways).answer(readable([{ Id: 'g1', PaymentGatewayName: 'Stripe' }]));
+    await mocked(getOrganization).answer(readable([{ Id: 'o1', IsSandbox: false }]));
+    await mocked(getGatewaySettings).answer(readable(settings));
+    await mocked(getRecentOrderPaymentSummaries).answer(readable([{ Id: 's1' }]));
     const empty = [getPaymentAuthorizations, getPaymentAuthAdjustments, getRefunds, getRefundLinePayments];
-    empty.forEach((method) => mocked(method).emit(readable([])));
-    mocked(getPayments).emit(
+    await Promise.all(empty.map((method) => mocked(method).answer(readable([]))));
+    await mocked(getPayments).answer(
         readable(payments.map((payment, index) => ({ Id: `p${index}`, OrderPaymentSummaryId: 's1', ...payment })))
     );
-    mocked(getGatewayLogs).emit(readable([]));
-    await Promise.resolve();
-    mocked(getGatewayLogsOfRecords).emit(readable([]));
-    await Promise.resolve();
+    await mocked(getGatewayLogs).answer(readable([]));
+    await mocked(getGatewayLogsOfRecords).answer(readable([]));
 }
 
 const find = <Found extends Element>(element: Element | undefined, selector: string) =>
@@ -80,13 +72,13 @@ describe('c-stripe-payments-setup', () => {
         const element = create();
         expect(find(element, 'lightning-spinner')).toMatchObject({ alternativeText: 'Checking the set-up' });
         await expect(element).toBeAccessible();
-        await emitAll();
+        await answerAll();
         expect(find(element, 'lightning-spinner')).toBeUndefined();
     });
 
     it('says that all is well where it is, with the gateways and a link to try', async () => {
         const element = create();
-        await emitAll({ payments: [{ ...PAYMENT_INTENT, PaymentGateway: { PaymentGatewayName: 'Stripe' } }] });
+        await answerAll({ payments: [{ ...PAYMENT_INTENT, PaymentGateway: { PaymentGatewayName: 'Stripe' } }] });
         expect(find(element, '.verdict')?.textContent).toBe('The console is set up well.');
         expect(textOf(find(element, 'c-setup-access-table'))).toContain('You can read all objects and fields');
         expect(textOf(find(element, 'c-setup-gateway-table'))).toContain('Account and mode are set.');
@@ -105,7 +97,7 @@ describe('c-stripe-payments-setup', () => {
         const element = create();
         const hidden = { ...PAYMENT, objectName: 'Refund', hiddenFields: ['Amount'], missingFields: ['Balance'] };
         const gone = { ...PAYMENT, objectName: 'PaymentGateway', objectReadable: false, objectExists: false };
-        await emitAll({ access: [PAYMENT, hidden, gone] });
+        await answerAll({ access: [PAYMENT, hidden, gone] });
         const findings = textOf(find(element, 'c-setup-finding-list'));
         expect(findings).toContain('These fields of Refund are hidden from you: Amount.');
         expect(findings).toContain('Object Settings, Refund.');
@@ -122,7 +114,7 @@ describe('c-stripe-payments-setup', () => {
 
     it('names the records whose mode nothing tells, and the setting to create', async () => {
         const element = create();
-        await emitAll({ settings: [], payments: [PAYMENT_INTENT] });
+        await answerAll({ settings: [], payments: [PAYMENT_INTENT] });
         expect(find(element, '.verdict')?.textContent).toContain('something is missing');
         const unknown = find(element, 'c-setup-unknown-links');
         expect(textOf(unknown)).toContain('Payment: 1 of 1');
@@ -135,10 +127,9 @@ describe('c-stripe-payments-setup', () => {
 
     it('does not judge what the user may not read', async () => {
         const element = create();
-        await emitAll({ access: [{ ...PAYMENT, objectName: 'OrderPaymentSummary', objectReadable: false }] });
-        mocked(getPaymentGateways).emit(DENIED);
-        mocked(getRecentOrderPaymentSummaries).emit(DENIED);
-        await Promise.resolve();
+        await mocked(getPaymentGateways).answer(DENIED);
+        await mocked(getRecentOrderPaymentSummaries).answer(DENIED);
+        await answerAll({ access: [{ ...PAYMENT, objectName: 'OrderPaymentSummary', objectReadable: false }] });
         expect(find(element, '.verdict')?.textContent).toBe('The console cannot show you payments yet.');
         expect(find(element, 'c-setup-gateway-table')).toBeUndefined();
         expect(find(element, 'c-setup-unknown-links')).toBeUndefined();
@@ -147,15 +138,13 @@ describe('c-stripe-payments-setup', () => {
 
     it('tells an error, judges the rest, and checks again on demand', async () => {
         const element = create();
-        await emitAll();
-        mocked(getObjectAccess).error({ message: 'Too busy.' }, 500);
-        await Promise.resolve();
+        await mocked(getObjectAccess).fail({ message: 'Too busy.' }, 500);
+        await answerAll();
         expect(find(element, '[role=alert]')?.textContent).toContain('Too busy.');
         expect(find(element, 'c-setup-gateway-table')).toBeDefined();
         await expect(element).toBeAccessible();
         find(element, '[role=alert] lightning-button')?.dispatchEvent(new CustomEvent('click'));
-        mocked(getObjectAccess).emit([PAYMENT]);
-        await new Promise(process.nextTick);
+        await answerAll();
         expect(find(element, '[role=alert]')).toBeUndefined();
         expect(find(element, '[role=status]')?.textContent).toContain('Checked again: The console works.');
     });

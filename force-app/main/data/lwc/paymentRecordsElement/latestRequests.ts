@@ -1,0 +1,16 @@
+/** Tells for each thing that is asked for which request was the last, so that an old answer never replaces a new one. */
+export class LatestRequests {
+    private readonly requests = new Map<string, symbol>();
+
+    /** Begins a request. Returns how to ask, once the answer is there, whether it is still the last one. */
+    begin(name: string): () => boolean {
+        const request = Symbol(name);
+        this.requests.set(name, request);
+        return () => this.requests.get(name) === request;
+    }
+
+    /** No answer that is under way is wanted any longer. */
+    forget(): void {
+        this.requests.clear();
+    }
+}
