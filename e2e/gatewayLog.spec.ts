@@ -163,7 +163,7 @@ test.describe('what leaves the page', () => {
         const page = await openSummary(BUSY_ORDER);
         const [download] = await Promise.all([
             page.waitForEvent('download'),
-            page.getByRole('button', { name: 'Export the 49 rows of Payments as CSV' }).click()
+            page.getByRole('button', { name: 'Export Payments as CSV (rows: 49)' }).click()
         ]);
         expect(download.suggestedFilename()).toBe('Payment.csv');
         const csv = fs.readFileSync(await download.path(), 'utf8');

@@ -57,7 +57,7 @@ async function exported(page: Page, list: string): Promise<string[]> {
     const [download] = await Promise.all([
         page.waitForEvent('download'),
         listOf(page, list)
-            .getByRole('button', { name: /^Export the/ })
+            .getByRole('button', { name: /^Export .* as CSV/ })
             .click()
     ]);
     return fs

@@ -26,6 +26,7 @@ import loading from '@salesforce/label/c.Payments_List_Loading';
 import copyFailed from '@salesforce/label/c.Payments_Reference_CopyFailed';
 import type { FailureInWords } from 'c/adviceText';
 import { summarizeCase } from 'c/caseSummary';
+import { onChosenModes, rememberMode } from 'c/chosenModes';
 import { copyToClipboard } from 'c/clipboard';
 import { formatAmount, formatLabel, shownText, timeZone } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
@@ -33,6 +34,7 @@ import type { Attempt } from 'c/gatewayAttempts';
 import { attemptedAmount, evidenceInResponse } from 'c/gatewayInteraction';
 import type { GatewayMessage } from 'c/gatewayMessage';
 import { parseGatewayMessage } from 'c/gatewayMessage';
+import type { StripeMode } from 'c/gatewayReference';
 import { memoizeLast } from 'c/memoizeLast';
 import { linkPayment } from 'c/paymentLink';
 import type { PaymentRecord } from 'c/paymentRecord';
@@ -82,12 +84,27 @@ export default class GatewayLogModal extends LightningModal {
     isRequestOpened = false;
     status = '';
 
+    private newSettings?: EvidenceSettings;
+    private stopListening?: () => void;
+
     private readonly parseRequest = memoizeLast(parse);
     private readonly parseResponse = memoizeLast(parse);
     private readonly rowOf = memoizeLast(buildRow);
 
     override async connectedCallback(): Promise<void> {
+        this.stopListening = onChosenModes((chosenModes) => {
+            this.newSettings = { ...this.settings, chosenModes };
+        });
         await this.show(this.logId);
+    }
+
+    override disconnectedCallback(): void {
+        this.stopListening?.();
+    }
+
+    /** What is known now: a window is told once, and the person may choose in it. */
+    private get knownSettings(): EvidenceSettings {
+        return this.newSettings ?? this.settings;
     }
 
     get payment(): PaymentRecord | undefined {
@@ -142,7 +159,7 @@ export default class GatewayLogModal extends LightningModal {
     get row(): Row | undefined {
         return (
             this.payment &&
-            this.rowOf(this.payment, this.index, this.settings, this.currency, this.attempts, this.response)
+            this.rowOf(this.payment, this.index, this.knownSettings, this.currency, this.attempts, this.response)
         );
     }
 
@@ -150,7 +167,7 @@ export default class GatewayLogModal extends LightningModal {
     get context(): StripeContext | undefined {
         return (
             this.payment &&
-            linkPayment(this.payment, this.index, this.settings, evidenceInResponse(this.response)).context
+            linkPayment(this.payment, this.index, this.knownSettings, evidenceInResponse(this.response)).context
         );
     }
 
@@ -241,6 +258,10 @@ export default class GatewayLogModal extends LightningModal {
         await this.show(this.shownId);
     }
 
+    handleModeChoice(event: CustomEvent<{ gatewayId: string; mode?: StripeMode }>): void {
+        rememberMode(event.detail.gatewayId, event.detail.mode);
+    }
+
     handleClose(): void {
         this.close();
     }
@@ -252,7 +273,7 @@ export default class GatewayLogModal extends LightningModal {
     async handleCopyCase(): Promise<void> {
         const concerned = this.referencedRecord;
         const rows = [
-            concerned && buildRow(concerned, this.index, this.settings, this.currency, this.attempts),
+            concerned && buildRow(concerned, this.index, this.knownSettings, this.currency, this.attempts),
             this.row
         ];
         const summary = summarizeCase({
@@ -265,6 +286,8 @@ export default class GatewayLogModal extends LightningModal {
     }
 
     private async copy(text: string): Promise<void> {
+        // Said anew where it is the same again.
+        this.status = '';
         const isCopied = text !== '' && (await copyToClipboard(text));
         this.status = isCopied ? copied : copyFailed;
     }

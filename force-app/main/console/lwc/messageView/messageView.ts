@@ -279,6 +279,8 @@ export default class MessageView extends LightningElement {
 
     /** The reason of a decline may also stand where it makes no failure: in a text, or in what another log says. */
     async handleCopy(): Promise<void> {
+        // Said anew where it is the same again.
+        this.status = '';
         const isCopied = await copyToClipboard(concealReasons(textOfLines(this.parsed.lines)));
         this.status = isCopied ? copied : copyFailed;
     }

@@ -32,8 +32,14 @@ export default class OpenInStripe extends LightningElement {
     }
 
     set recordId(recordId) {
+        if (recordId === this.pageRecordId) {
+            return;
+        }
         this.pageRecordId = recordId;
         this.requestedId = recordId;
+        // The wire says nothing until it has another record: what it last said is of the one before.
+        this.payment = undefined;
+        this.error = undefined;
         this.authorization = undefined;
         this.isAuthorizationAnswered = false;
     }

@@ -79,7 +79,9 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get cardTitle(): string {
-        return this.hasRows ? formatLabel(LABELS.titleWithCount, this.heading, this.countText) : this.heading;
+        return this.hasRows || this.list.hasMore
+            ? formatLabel(LABELS.titleWithCount, this.heading, this.countText)
+            : this.heading;
     }
 
     get countText(): string {
@@ -124,7 +126,7 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get isEmpty(): boolean {
-        return this.list.status === 'ready' && this.rows.length === 0;
+        return this.list.status === 'ready' && !this.list.hasMore && !this.hasRows;
     }
 
     get hasRows(): boolean {
@@ -136,7 +138,7 @@ export default class PaymentRecordList extends LightningElement {
     }
 
     get hasMore(): boolean {
-        return this.hasRows && (this.list.hasMore || this.matches.length > this.limit);
+        return this.list.hasMore || this.matches.length > this.limit;
     }
 
     get isFiltered(): boolean {
@@ -169,7 +171,9 @@ export default class PaymentRecordList extends LightningElement {
 
     /** Always in the page, so that a screen reader hears it change. */
     get shownText(): string {
-        return this.hasRows ? formatLabel(LABELS.shown, this.shownRows.length, this.countText) : '';
+        return this.hasRows || this.list.hasMore
+            ? formatLabel(LABELS.shown, this.shownRows.length, this.countText)
+            : '';
     }
 
     /** Only for screen readers where every row is in sight anyway. */

@@ -52,7 +52,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     private rowWindow = new RowWindow([]);
     private ranges: readonly RowRange[] = [];
     private observer?: IntersectionObserver;
-    private readonly observed = new WeakSet<Element>();
+    private observed = new WeakSet<Element>();
     /** The ids of the rows whose link is explained. */
     private explained: ReadonlySet<string> = new Set();
 
@@ -76,6 +76,7 @@ export default class RecordTable extends NavigationMixin(LightningElement) {
     override disconnectedCallback(): void {
         this.observer?.disconnect();
         this.observer = undefined;
+        this.observed = new WeakSet();
     }
 
     /** Of all rows and the header, where not all are drawn. */

@@ -5,6 +5,18 @@ export type ChosenModes = Readonly<Record<string, StripeMode>>;
 
 const KEY = 'stripePayments.chosenModes';
 
+type Listener = (chosenModes: ChosenModes) => void;
+
+const listeners = new Set<Listener>();
+
+/** Tells of every choice on this page, also in a window or a list that stands apart. Returns how to stop. */
+export function onChosenModes(listener: Listener): () => void {
+    listeners.add(listener);
+    return () => {
+        listeners.delete(listener);
+    };
+}
+
 /** What was chosen in this browser. Nothing, where the browser keeps nothing or what it kept is spoilt. */
 export function readChosenModes(): ChosenModes {
     try {
@@ -17,10 +29,10 @@ export function readChosenModes(): ChosenModes {
 }
 
 /**
- * Remembers a choice in this browser, or forgets it where the mode is undefined.
- * @returns all choices from now on, also where the browser does not keep them
+ * Remembers a choice in this browser, or forgets it where the mode is undefined, and tells whoever listens: of all choices
+ * from now on, also where the browser does not keep them.
  */
-export function rememberMode(gatewayId: string, mode: StripeMode | undefined): ChosenModes {
+export function rememberMode(gatewayId: string, mode: StripeMode | undefined): void {
     const { [gatewayId]: _previous, ...others } = readChosenModes();
     const chosen = mode === undefined ? others : { ...others, [gatewayId]: mode };
     try {
@@ -28,7 +40,7 @@ export function rememberMode(gatewayId: string, mode: StripeMode | undefined): C
     } catch {
         // A browser that keeps nothing: the choice holds as long as the page.
     }
-    return chosen;
+    listeners.forEach((tell) => tell(chosen));
 }
 
 function isMode(value: unknown): value is StripeMode {

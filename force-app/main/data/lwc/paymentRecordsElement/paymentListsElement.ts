@@ -3,7 +3,7 @@ import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refr
 import getGatewaySettings from '@salesforce/apex/OrderPaymentReader.getGatewaySettings';
 import getOrganization from '@salesforce/apex/OrderPaymentReader.getOrganization';
 import type { ChosenModes } from 'c/chosenModes';
-import { readChosenModes, rememberMode } from 'c/chosenModes';
+import { onChosenModes, readChosenModes, rememberMode } from 'c/chosenModes';
 import type { DataError } from 'c/dataError';
 import { toDataError } from 'c/dataError';
 import type { StripeMode } from 'c/gatewayReference';
@@ -93,6 +93,7 @@ export class PaymentListsElement extends LightningElement {
     changedCount?: number;
 
     private refreshHandlerId = 0;
+    private stopListening?: () => void;
 
     private hasBegun = false;
     /** Stands for what the page shows: another one for each record. */
@@ -106,6 +107,10 @@ export class PaymentListsElement extends LightningElement {
     /** Refreshes with the page, as after an action elsewhere on it (RefreshView API). */
     override async connectedCallback(): Promise<void> {
         this.refreshHandlerId = registerRefreshHandler(this, () => this.readAgain());
+        this.stopListening = onChosenModes((chosenModes) => {
+            this.chosenModes = chosenModes;
+            this.settings = this.buildSettings();
+        });
         if (!this.hasBegun) {
             this.hasBegun = true;
             await this.readFirst();
@@ -114,6 +119,7 @@ export class PaymentListsElement extends LightningElement {
 
     override disconnectedCallback(): void {
         unregisterRefreshHandler(this.refreshHandlerId);
+        this.stopListening?.();
     }
 
     /** Whether every list has been answered, well or badly. */
@@ -152,9 +158,7 @@ export class PaymentListsElement extends LightningElement {
 
     /** The person has chosen the mode of a gateway's links, or has taken the choice back. */
     handleModeChoice(event: CustomEvent<{ gatewayId: string; mode?: StripeMode }>): void {
-        const { gatewayId, mode } = event.detail;
-        this.chosenModes = rememberMode(gatewayId, mode);
-        this.settings = this.buildSettings();
+        rememberMode(event.detail.gatewayId, event.detail.mode);
     }
 
     /** Undefined where the page names no record. */

@@ -1,6 +1,8 @@
 import { createElement } from 'lwc';
+import { onChosenModes, rememberMode } from 'c/chosenModes';
 import GatewayLogModal from 'c/gatewayLogModal';
 import type { PaymentGatewayLog } from 'c/paymentRecord';
+import type { ReferenceView } from 'c/paymentRows';
 import { NO_SETTINGS } from 'c/stripeEvidence';
 import {
     askedFor,
@@ -88,6 +90,27 @@ describe('c-gateway-log-modal', () => {
         const modal = await openWith({ Response: '{"id":"pi_1Intent"}' }, [LOG], {}, { settings: NO_SETTINGS });
         expect(linesOf(modal, 'Response')).toEqual(['id:pi_1Intent']);
         expect(find(modal, 'c-message-view').shadowRoot?.querySelector('a')).toBeNull();
+    });
+
+    it('takes a mode that the person chooses in it, for all links of the page, and one that is chosen elsewhere', async () => {
+        const chosen = jest.fn();
+        const stop = onChosenModes(chosen);
+        const modal = await openWith({ Response: '{"id":"pi_1Intent"}' }, [LOG], {}, { settings: NO_SETTINGS });
+        const reference = () => find<HTMLElement & { reference: ReferenceView }>(modal, 'c-reference-cell').reference;
+        expect(reference().choice).toBeDefined();
+        find(modal, 'c-reference-cell').dispatchEvent(
+            new CustomEvent('modechoice', { detail: { gatewayId: '', mode: 'test' } })
+        );
+        await drawn();
+        expect(chosen).toHaveBeenCalledWith({ '': 'test' });
+        expect(reference().url).toBe('https://dashboard.stripe.com/test/payments/ch_3MmlLrLkdIwHu7ix0snN0B15');
+        rememberMode('', 'live');
+        await drawn();
+        expect(reference()).toMatchObject({ choice: undefined, chosenFor: '' });
+        expect(reference().url).toBe('https://dashboard.stripe.com/payments/ch_3MmlLrLkdIwHu7ix0snN0B15');
+        modal.remove();
+        rememberMode('', undefined);
+        stop();
     });
 
     it('explains a failure by what the response tells of it', async () => {

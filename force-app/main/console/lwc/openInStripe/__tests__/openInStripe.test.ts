@@ -136,12 +136,18 @@ describe('c-open-in-stripe', () => {
         expect(find(element, 'c-record-reference')).toBeDefined();
     });
 
-    it('asks for another record when the page shows another one', async () => {
+    it('asks for another record when the page shows another one, and shows nothing of the one before', async () => {
         const element = await create();
         await emitPayment({});
+        expect(find(element, 'c-record-reference')).toBeDefined();
+        Object.assign(element, { recordId: RECORD_ID });
+        await Promise.resolve();
+        expect(find(element, 'c-record-reference')).toBeDefined();
         Object.assign(element, { recordId: '0aQ000000000002AAA' });
         await Promise.resolve();
         expect(element).toMatchObject({ recordId: '0aQ000000000002AAA' });
+        expect(find(element, 'c-record-reference')).toBeUndefined();
+        expect(find(element, 'lightning-spinner')).toBeDefined();
         expect(requests()[0]).toMatchObject({ recordId: '0aQ000000000002AAA' });
     });
 

@@ -63,6 +63,17 @@ describe('c-payment-record-list', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('does not say so where none of those read is to be shown, but there are more to read', async () => {
+        const element = create(readState([], { hasMore: true }));
+        const asked = jest.fn();
+        element.addEventListener('loadmore', asked);
+        expect(text(element)).not.toContain('No records to show.');
+        expect(text(element)).toContain('0 of');
+        find(element, '[slot=footer] lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        expect(asked).toHaveBeenCalledTimes(1);
+        await expect(element).toBeAccessible();
+    });
+
     it('names the object that the user may not read, and who can help', async () => {
         const element = create(readState([], { status: 'denied' }));
         expect(text(element)).toContain('Ask your administrator for read access to Payment.');

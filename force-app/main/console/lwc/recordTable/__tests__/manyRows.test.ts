@@ -102,6 +102,15 @@ describe('c-record-table with many rows', () => {
         expect(drawn(element)).toEqual(numbers(10, 20));
     });
 
+    it('goes on doing so when it is moved to another place of the page', async () => {
+        const element = create(1000);
+        await scrollTo(0, 10);
+        element.remove();
+        document.body.appendChild(element);
+        await scrollTo(800);
+        expect(drawn(element)).toEqual(numbers(800));
+    });
+
     it('finds its way into the room of many rows', async () => {
         const element = create(1000);
         await scrollTo(0, 10);

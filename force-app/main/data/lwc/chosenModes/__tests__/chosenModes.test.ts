@@ -1,4 +1,4 @@
-import { readChosenModes, rememberMode } from 'c/chosenModes';
+import { onChosenModes, readChosenModes, rememberMode } from 'c/chosenModes';
 
 describe('chosenModes', () => {
     beforeEach(() => localStorage.clear());
@@ -9,7 +9,7 @@ describe('chosenModes', () => {
         rememberMode('gateway', 'live');
         rememberMode('', 'test');
         expect(readChosenModes()).toEqual({ gateway: 'live', '': 'test' });
-        expect(rememberMode('gateway', undefined)).toEqual({ '': 'test' });
+        rememberMode('gateway', undefined);
         expect(readChosenModes()).toEqual({ '': 'test' });
     });
 
@@ -24,7 +24,22 @@ describe('chosenModes', () => {
         };
         jest.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
         jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
-        expect(rememberMode('gateway', 'live')).toEqual({ gateway: 'live' });
+        const heard = jest.fn();
+        const stop = onChosenModes(heard);
+        rememberMode('gateway', 'live');
+        expect(heard).toHaveBeenCalledWith({ gateway: 'live' });
         expect(readChosenModes()).toEqual({});
+        stop();
+    });
+
+    it('tells everybody of a choice until they stop listening', () => {
+        const [one, other] = [jest.fn(), jest.fn()];
+        const stops = [one, other].map(onChosenModes);
+        rememberMode('gateway', 'live');
+        stops[0]?.();
+        rememberMode('gateway', undefined);
+        expect(one.mock.calls).toEqual([[{ gateway: 'live' }]]);
+        expect(other.mock.calls).toEqual([[{ gateway: 'live' }], [{}]]);
+        stops[1]?.();
     });
 });

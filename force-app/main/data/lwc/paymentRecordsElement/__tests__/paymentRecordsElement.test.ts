@@ -485,6 +485,15 @@ describe('PaymentRecordsElement', () => {
         expect(element.known.settings.chosenModes).toEqual({});
     });
 
+    it('takes the mode that is chosen in another list of the page, as long as it is there', async () => {
+        const [element, other] = [await create(), await create()];
+        element.choose('g1', 'test');
+        expect(other.known.settings.chosenModes).toEqual({ g1: 'test' });
+        other.remove();
+        element.choose('g1', undefined);
+        expect(other.known.settings.chosenModes).toEqual({ g1: 'test' });
+    });
+
     it('calls a list complete only if all of it was read, with every field', async () => {
         const element = await create();
         await answerReferenced({ payments: readable([{ Id: 'p1' }], ['Payment.Amount']) });

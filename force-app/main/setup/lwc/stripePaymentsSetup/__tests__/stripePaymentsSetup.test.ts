@@ -82,7 +82,7 @@ describe('c-stripe-payments-setup', () => {
         expect(find(element, '.verdict')?.textContent).toBe('The console is set up well.');
         expect(textOf(find(element, 'c-setup-access-table'))).toContain('You can read all objects and fields');
         expect(textOf(find(element, 'c-setup-gateway-table'))).toContain('Account and mode are set.');
-        expect(textOf(find(element, 'c-setup-unknown-links'))).toBe('None among the 1 newest records.');
+        expect(textOf(find(element, 'c-setup-unknown-links'))).toBe('None among the newest records (1).');
         const samples = find(element, 'c-setup-link-samples');
         expect(find(find(samples, '[data-case=paymentIntent]') && samples, 'c-record-link')).toMatchObject({
             label: 'P-1'
