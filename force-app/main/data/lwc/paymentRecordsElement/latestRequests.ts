@@ -9,8 +9,8 @@ export class LatestRequests {
         return () => this.requests.get(name) === request;
     }
 
-    /** No answer that is under way is wanted any longer. */
-    forget(): void {
-        this.requests.clear();
+    /** No answer to what was asked for by these names is wanted any longer. */
+    forget(names: readonly string[]): void {
+        names.forEach((name) => this.requests.delete(name));
     }
 }

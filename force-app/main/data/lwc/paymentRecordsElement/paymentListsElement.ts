@@ -173,9 +173,10 @@ export class PaymentListsElement extends LightningElement {
         }
         const page = {};
         this.page = page;
-        this.requests.forget();
+        this.requests.forget(Object.keys(NO_LISTS));
         this.summaryIds = undefined;
         this.changedCount = undefined;
+        this.readAt = Date.now();
         this.setLists({ ...this.lists, ...NO_LISTS });
         // Lightning sets the record and its object one after the other.
         await Promise.resolve();

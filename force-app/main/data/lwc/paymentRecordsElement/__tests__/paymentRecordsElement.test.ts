@@ -541,6 +541,13 @@ describe('PaymentRecordsElement, when its page goes on to another record,', () =
         expect(element.rowIds.payments).toEqual(['p2']);
     });
 
+    it('still takes what holds for all of them', async () => {
+        const element = await create();
+        element.recordId = OTHER_ID;
+        await answerAll(new Map([[getOrganization, [{ Id: 'o1', IsSandbox: true }]]]));
+        expect(element.known.settings.isSandbox).toBe(true);
+    });
+
     it('asks once where record and object change together', async () => {
         const element = await create();
         await answerAll();
