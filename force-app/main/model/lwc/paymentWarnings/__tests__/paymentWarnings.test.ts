@@ -301,6 +301,7 @@ describe('an orphaned log', () => {
         ['Capture', 'Success', 'error'],
         ['Sale', 'Success', 'error'],
         ['ReferencedRefund', 'Success', 'error'],
+        ['ReferenceRefund', 'Success', 'error'],
         ['Capture', 'Failed', 'info'],
         ['Authorization', 'Success', 'info']
     ])('of a %s with %s names a record that is not there: %s', (InteractionType, InteractionStatus, severity) => {
