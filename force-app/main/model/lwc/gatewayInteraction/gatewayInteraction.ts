@@ -1,6 +1,6 @@
 import type { Failure } from 'c/declineAdvice';
 import { findFailureCodes } from 'c/declineAdvice';
-import { outcomeOfLog } from 'c/gatewayAttempts';
+import { REFUND_INTERACTIONS, outcomeOfLog } from 'c/gatewayAttempts';
 import type { GatewayMessage } from 'c/gatewayMessage';
 import { parseGatewayMessage } from 'c/gatewayMessage';
 import type { PaymentRecord } from 'c/paymentRecord';
@@ -43,13 +43,30 @@ function failureInFields(payment: PaymentRecord): Failure {
     const { GatewayResultCode, GatewayResultCodeDescription, SfResultCode } = payment.record;
     const isLog = payment.objectName === 'PaymentGatewayLog';
     const message = isLog ? payment.record.GatewayMessage : undefined;
-    const body = message?.includes('{') ? failureInMessage(parseGatewayMessage(message)) : undefined;
+    const body = codesInBody(message);
+    const texts = [GatewayResultCode, GatewayResultCodeDescription, body === undefined ? message : undefined];
     return {
-        ...findFailureCodes([GatewayResultCode, GatewayResultCodeDescription, message].filter(Boolean).join(' ')),
-        ...withoutUndefined(body),
+        ...findFailureCodes(texts.filter(Boolean).join(' '), isOfRefund(payment)),
+        ...body,
         salesforceResultCode: SfResultCode,
         interactionStatus: isLog ? payment.record.InteractionStatus : undefined
     };
+}
+
+function isOfRefund({ objectName, record }: PaymentRecord): boolean {
+    return (
+        objectName === 'Refund' ||
+        (objectName === 'PaymentGatewayLog' && REFUND_INTERACTIONS.includes(record.InteractionType ?? ''))
+    );
+}
+
+/**
+ * The codes in a message that is a body of Stripe; undefined where it is none, or gives none. The words of such a body
+ * are not looked at: it also says why a merchant refunded or canceled, in the words of decline codes.
+ */
+function codesInBody(message: string | undefined): Failure | undefined {
+    const codes = message?.includes('{') ? withoutUndefined(failureInMessage(parseGatewayMessage(message))) : {};
+    return Object.keys(codes).length > 0 ? codes : undefined;
 }
 
 /**
@@ -63,7 +80,8 @@ function failureInMessage(message: GatewayMessage): Failure {
     const inErrors = (key: string) => errors.map((error) => textOf(error, key)).find((text) => text !== undefined);
     return {
         errorCode: inErrors('code') ?? textOf(subject, 'failure_code'),
-        declineCode: inErrors('decline_code'),
+        // Of a charge the reason may also be a rule or a level of risk, which is no decline by the bank.
+        declineCode: inErrors('decline_code') ?? findFailureCodes(textOf(outcome, 'reason') ?? '').declineCode,
         adviceCode: inErrors('advice_code') ?? textOf(outcome, 'advice_code'),
         networkDeclineCode: inErrors('network_decline_code') ?? textOf(outcome, 'network_decline_code'),
         refundFailureReason: textOf(subject, 'object') === 'refund' ? textOf(subject, 'failure_reason') : undefined

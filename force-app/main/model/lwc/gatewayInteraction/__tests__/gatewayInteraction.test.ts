@@ -1,3 +1,4 @@
+import { adviseOn } from 'c/declineAdvice';
 import { attemptedAmount, evidenceInResponse, failureOf, requestLogOf } from 'c/gatewayInteraction';
 import { parseGatewayMessage } from 'c/gatewayMessage';
 import type { PaymentGatewayLog, PaymentRecord } from 'c/paymentRecord';
@@ -6,6 +7,7 @@ const log = (record: Partial<PaymentGatewayLog>): PaymentRecord => ({
     objectName: 'PaymentGatewayLog',
     record: { Id: '0xt000000000001AAA', ...record }
 });
+const TOO_LITTLE = { GatewayResultCode: 'insufficient_funds' };
 const read = (body: unknown) => parseGatewayMessage(typeof body === 'string' ? body : JSON.stringify(body));
 
 describe('failureOf', () => {
@@ -68,11 +70,51 @@ describe('failureOf', () => {
         expect(failureOf(log({ InteractionStatus: 'Failed' }), read(intent))).toMatchObject({
             declineCode: 'fraudulent'
         });
-        const charge = { object: 'charge', failure_code: 'card_declined', outcome: { network_decline_code: '43' } };
+        const outcome = { type: 'issuer_declined', reason: 'stolen_card', network_decline_code: '43' };
+        const charge = { object: 'charge', failure_code: 'card_declined', outcome };
         expect(failureOf(log({ InteractionStatus: 'Failed' }), read(charge))).toMatchObject({
             errorCode: 'card_declined',
+            declineCode: 'stolen_card',
             networkDeclineCode: '43'
         });
+    });
+
+    it.each(['highest_risk_level', 'rule', null])('takes the reason %s of an outcome for no decline code', (reason) => {
+        const charge = { object: 'charge', failure_code: 'card_declined', outcome: { type: 'blocked', reason } };
+        const failure = failureOf(log({ InteractionStatus: 'Failed' }), read(charge));
+        expect(failure).toEqual({ errorCode: 'card_declined', interactionStatus: 'Failed' });
+    });
+
+    it.each<[string, PaymentRecord]>([
+        ['a refund', { objectName: 'Refund', record: { Id: 'r', Status: 'Failed', ...TOO_LITTLE } }],
+        ['its log', log({ InteractionType: 'ReferencedRefund', InteractionStatus: 'Failed', ...TOO_LITTLE })],
+        [
+            'its log, as the help spells it',
+            log({ InteractionType: 'ReferenceRefund', SfResultCode: 'Decline', ...TOO_LITTLE })
+        ]
+    ])('explains %s that failed by why refunds fail, not by why cards are declined', (_, payment) => {
+        const failure = failureOf(payment);
+        expect(failure).toMatchObject({ declineCode: undefined, refundFailureReason: 'insufficient_funds' });
+        expect(adviseOn(failure ?? {}).happened).toEqual([{ key: 'Happened_BalanceTooLow' }]);
+    });
+
+    it('does not take why a merchant refunded or canceled for why it failed', () => {
+        const refund = { object: 'refund', reason: 'fraudulent', failure_reason: 'expired_or_canceled_card' };
+        const error = {
+            code: 'payment_intent_unexpected_state',
+            payment_intent: { cancellation_reason: 'fraudulent' }
+        };
+        const inMessage = (body: unknown) =>
+            failureOf(log({ InteractionStatus: 'Failed', GatewayMessage: JSON.stringify(body) }));
+        expect(inMessage(refund)).toMatchObject({ refundFailureReason: 'expired_or_canceled_card' });
+        expect(inMessage({ error })).toMatchObject({ errorCode: 'payment_intent_unexpected_state' });
+        expect([refund, { error }].map((body) => inMessage(body)?.declineCode)).toEqual([undefined, undefined]);
+    });
+
+    it('looks for words in a body that gives no code, and in one that is followed by other text', () => {
+        const codesIn = (GatewayMessage: string) => failureOf(log({ InteractionStatus: 'Failed', GatewayMessage }));
+        expect(codesIn('{"reason":"stolen_card"}')).toMatchObject({ declineCode: 'stolen_card' });
+        expect(codesIn('{"error":{"code":"card_declined"}} lost_card')).toMatchObject({ declineCode: 'lost_card' });
     });
 
     it('does not take the code of another gateway for an error of Stripe', () => {
