@@ -145,6 +145,36 @@ describe('attemptedAmount', () => {
         ],
         ['the response', '', { amount: 900, currency: 'usd' }, { amount: 9, currency: 'USD' }],
         [
+            "the response to Salesforce's own request, which is in major units",
+            { amount: 100, currencyIsoCode: 'USD' },
+            { object: 'refund', amount: 10000, currency: 'usd' },
+            { amount: 100, currency: 'USD' }
+        ],
+        [
+            'what was captured of a payment intent',
+            undefined,
+            { object: 'payment_intent', amount: 10000, amount_received: 4000, currency: 'usd' },
+            { amount: 40, currency: 'USD' }
+        ],
+        [
+            'what was captured of a charge',
+            undefined,
+            { object: 'charge', amount: 10000, amount_captured: 4000, amount_refunded: 0, currency: 'usd' },
+            { amount: 40, currency: 'USD' }
+        ],
+        [
+            'an authorization, of which nothing was captured yet',
+            undefined,
+            { object: 'payment_intent', amount: 10000, amount_received: 0, currency: 'usd' },
+            { amount: 100, currency: 'USD' }
+        ],
+        [
+            'the request to refund a charge, which answers with the sum of its refunds',
+            'charge=ch_1&amount=500',
+            { object: 'charge', amount: 10000, amount_captured: 10000, amount_refunded: 2500, currency: 'usd' },
+            { amount: 5, currency: 'USD' }
+        ],
+        [
             'a notification',
             undefined,
             { data: { object: { amount: 1, currency: 'usd' } } },
@@ -163,6 +193,11 @@ describe('attemptedAmount', () => {
         ['a hidden amount', { amount: '4242424242424242', currency: 'usd' }]
     ])('is unknown with %s', (_, request) => {
         expect(attemptedAmount(read(request))).toBeUndefined();
+    });
+
+    it('is unknown where a charge tells only the sum of all its refunds', () => {
+        const charge = { object: 'charge', amount: 10000, amount_captured: 10000, amount_refunded: 2500 };
+        expect(attemptedAmount(read('charge=ch_1'), read({ ...charge, currency: 'usd' }))).toBeUndefined();
     });
 });
 
