@@ -12,17 +12,25 @@ import { errorsOf, fieldOf, subjectOf, textOf } from './messageFields';
 export { attemptedAmount } from './attemptedAmount';
 export type { AttemptedAmount } from './attemptedAmount';
 
+/**
+ * What the gateway said: the response; but of a notification the request, which then is Stripe's event, while the
+ * response is ours: `[accepted]` (docs.stripe.com/api/events/object; Adyen/adyen-salesforce-oms logs webhooks that way).
+ */
+export function gatewayAnswer(request: GatewayMessage, response: GatewayMessage): GatewayMessage {
+    return textOf(request.body, 'object') === 'event' ? request : response;
+}
+
 /** Results that are no failure by themselves. */
 const NO_FAILURE: ReadonlySet<string | undefined> = new Set([undefined, '', 'Success']);
 
 /**
- * The codes of a failure, from the record's fields and, where it is a log that was opened, from its response.
+ * The codes of a failure, from the record's fields and, where it is a log that was opened, from the gateway's answer.
  * Undefined where nothing failed, timed out or is in doubt.
  *
  * Sample adapters put Stripe's code into GatewayResultCode and the decline code into the description, or all of the
  * body into the message (forcedotcom/commerce-on-lightning, StripeAdapter.cls): so codes are looked for in all three.
  *
- * @param response the log's response, read with `parseGatewayMessage`
+ * @param response what `gatewayAnswer` gives for the bodies of the log
  */
 export function failureOf(payment: PaymentRecord, response?: GatewayMessage): Failure | undefined {
     const inFields = failureInFields(payment);

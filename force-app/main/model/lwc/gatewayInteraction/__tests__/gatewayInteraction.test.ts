@@ -1,5 +1,5 @@
 import { adviseOn } from 'c/declineAdvice';
-import { attemptedAmount, evidenceInResponse, failureOf, requestLogOf } from 'c/gatewayInteraction';
+import { attemptedAmount, evidenceInResponse, failureOf, gatewayAnswer, requestLogOf } from 'c/gatewayInteraction';
 import { parseGatewayMessage } from 'c/gatewayMessage';
 import type { PaymentGatewayLog, PaymentRecord } from 'c/paymentRecord';
 
@@ -9,6 +9,46 @@ const log = (record: Partial<PaymentGatewayLog>): PaymentRecord => ({
 });
 const TOO_LITTLE = { GatewayResultCode: 'insufficient_funds' };
 const read = (body: unknown) => parseGatewayMessage(typeof body === 'string' ? body : JSON.stringify(body));
+
+describe('what the gateway said', () => {
+    const accepted = read('[accepted]');
+
+    it('is the event of a notification, and else the response', () => {
+        const event = read({ id: 'evt_1MqqbKLt4dXK03v5', object: 'event', data: { object: { object: 'charge' } } });
+        const intent = read({ object: 'payment_intent' });
+        expect(gatewayAnswer(event, accepted)).toBe(event);
+        expect(gatewayAnswer(intent, accepted)).toBe(accepted);
+        expect(gatewayAnswer(read('amount=100'), intent)).toBe(intent);
+        expect(gatewayAnswer(read(''), accepted)).toBe(accepted);
+    });
+
+    it('explains a refund that failed days later, of which only a notification tells', () => {
+        const refund = {
+            id: 're_1Nispe2eZvKYlo2C',
+            object: 'refund',
+            amount: 1000,
+            currency: 'usd',
+            reason: 'fraudulent',
+            status: 'failed',
+            failure_reason: 'expired_or_canceled_card'
+        };
+        const request = read({
+            object: 'event',
+            type: 'charge.refund.updated',
+            livemode: true,
+            data: { object: refund }
+        });
+        const answer = gatewayAnswer(request, accepted);
+        const notification = log({
+            InteractionType: 'ReferencedRefund',
+            IsNotification: 'Yes',
+            GatewayResultCode: 'true'
+        });
+        expect(failureOf(notification, answer)).toEqual({ refundFailureReason: 'expired_or_canceled_card' });
+        expect(attemptedAmount(request, answer)).toEqual({ amount: 10, currency: 'USD' });
+        expect(evidenceInResponse(answer)).toEqual([{ source: 'livemode', mode: 'live' }]);
+    });
+});
 
 describe('failureOf', () => {
     it('has nothing to say of a log that went well, whatever words its message holds', () => {
