@@ -1,6 +1,6 @@
 import { hasDashboardPage } from 'c/dashboardLink';
 import type { GatewayReference, StripeReference } from 'c/gatewayReference';
-import { findStripeReferences, parseGatewayReference } from 'c/gatewayReference';
+import { findStripeReferences, isOfOtherGateway, parseGatewayReference } from 'c/gatewayReference';
 import type { PaymentObjectName, PaymentRecord, PaymentRecords } from 'c/paymentRecord';
 
 /** One field that was looked at on the way, and what it held. */
@@ -215,13 +215,13 @@ function furtherSteps(payment: PaymentRecord): (TraceStep & { reference: StripeR
 }
 
 /**
- * What the Dashboard's search can find when no page is known: the reference itself, else the order. A text that Stripe
- * cannot have written belongs to another gateway, and then the order would not be found either.
+ * What the Dashboard's search can find when no page is known: the reference itself, else the order. What another
+ * gateway has written is no payment of Stripe, so that the order would not be found either.
  */
 function searchFor(own: GatewayReference, orderNumber: string | undefined): GatewayReference | undefined {
     if (own.kind === 'stripe' || own.kind === 'stripeShaped' || own.kind === 'orderNumber') {
         return own;
     }
     const order = parseGatewayReference(orderNumber, orderNumber);
-    return own.kind !== 'unknown' && order.kind === 'orderNumber' ? order : undefined;
+    return !isOfOtherGateway(own) && order.kind === 'orderNumber' ? order : undefined;
 }

@@ -1,5 +1,5 @@
 import type { GatewayReference } from 'c/gatewayReference';
-import { findStripeReferences, parseGatewayReference } from 'c/gatewayReference';
+import { findStripeReferences, isOfOtherGateway, parseGatewayReference } from 'c/gatewayReference';
 import type { PaymentRecord } from 'c/paymentRecord';
 import { RecordIndex, relatedRecords, tracePayment } from 'c/paymentTrace';
 import type { MoneyPaymentRecord } from 'c/paymentTotals';
@@ -24,7 +24,7 @@ export function missingReferenceWarnings({ records, complete }: WarningInput): P
 function isWithoutStripe(payment: MoneyPaymentRecord, index: RecordIndex): boolean {
     const { own, target } = tracePayment(payment, relatedRecords(payment, index), index);
     return (
-        own.kind !== 'unknown' &&
+        !isOfOtherGateway(own) &&
         target?.kind !== 'stripe' &&
         target?.kind !== 'stripeShaped' &&
         !hasBalanceTransaction(payment, index)

@@ -95,11 +95,14 @@ describe('paymentWarnings', () => {
 describe('a payment without a Stripe reference', () => {
     const authorizations = [{ ...AUTHORIZATION, GatewayRefNumber: '' }];
 
-    it.each(['SF123456', '', undefined, '00000104', 'javascript:alert(1)'])('is warned of (%j)', (GatewayRefNumber) => {
-        const warnings = warningsOf({ authorizations, payments: [{ ...CAPTURE, GatewayRefNumber }] });
-        expect(warnings).toMatchObject([{ kind: 'noStripeReference', severity: 'warning' }]);
-        expect(warnings.map(idsOf)).toEqual([['capture']]);
-    });
+    it.each(['SF123456', '', undefined, '00000104', '7316904258', 'javascript:alert(1)'])(
+        'is warned of (%j)',
+        (GatewayRefNumber) => {
+            const warnings = warningsOf({ authorizations, payments: [{ ...CAPTURE, GatewayRefNumber }] });
+            expect(warnings).toMatchObject([{ kind: 'noStripeReference', severity: 'warning' }]);
+            expect(warnings.map(idsOf)).toEqual([['capture']]);
+        }
+    );
 
     it.each(['pi_3MtwBwLkdIwHu7ix28a3tqPa', 'txn_1MiN3gLkdIwHu7ix', 'newthing_1MiN3gLkdIwHu7ix'])(
         'is not one with %s',
