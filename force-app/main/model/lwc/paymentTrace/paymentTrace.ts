@@ -48,8 +48,8 @@ const FURTHER_FIELDS = [
 ] as const satisfies readonly (keyof FurtherFields)[];
 
 /** Prefixes that stand for the payment itself, or for a refund of it: what a link from a record may open. */
-const PAYMENT: ReadonlySet<string> = new Set(['pi', 'ch', 'py']);
-const PAYMENT_OR_REFUND: ReadonlySet<string> = new Set([...PAYMENT, 're', 'pyr']);
+export const PAYMENT_PREFIXES: ReadonlySet<string> = new Set(['pi', 'ch', 'py']);
+const PAYMENT_OR_REFUND: ReadonlySet<string> = new Set([...PAYMENT_PREFIXES, 're', 'pyr']);
 
 /**
  * The records of a page by the ids that lead from one to the next: built once for all traces.
@@ -140,7 +140,7 @@ export function tracePayment(
     }
     const steps = [first];
     for (const place of related) {
-        const opened = place === start || isOfRefund(place, index) ? PAYMENT_OR_REFUND : PAYMENT;
+        const opened = place === start || isOfRefund(place, index) ? PAYMENT_OR_REFUND : PAYMENT_PREFIXES;
         const taken = [
             ...(place === start ? [] : ownStep(place, index.orderNumber)),
             ...furtherSteps(place).filter(({ reference }) => opened.has(reference.prefix))
