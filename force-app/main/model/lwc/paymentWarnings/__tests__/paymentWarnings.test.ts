@@ -167,9 +167,7 @@ describe('more refunded than captured', () => {
         ]);
     });
 
-    it('is not told of amounts in different currencies, or unknown ones', () => {
-        const inEuro = refunds.map((refund) => ({ ...refund, CurrencyIsoCode: 'EUR' }));
-        expect(warningsOf({ refunds: inEuro, payments: [{ ...CAPTURE, CurrencyIsoCode: 'USD' }] })).toEqual([]);
+    it('is not told of unknown amounts', () => {
         expect(warningsOf({ refunds: [...refunds, { ...REFUND, Id: 'hidden', Amount: undefined }] })).toEqual([]);
     });
 });
