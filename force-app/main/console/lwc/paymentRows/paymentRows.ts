@@ -94,7 +94,7 @@ export interface RowContext {
     currency?: string;
     /** The attempt that each log belongs to, by the log's id. */
     attempts?: AttemptsOfLogs;
-    /** The response of a log that was opened: it tells more of the failure, of account and mode. */
+    /** What the gateway said in a log that was opened: it tells more of the failure, of account and mode. */
     response?: GatewayMessage;
 }
 
