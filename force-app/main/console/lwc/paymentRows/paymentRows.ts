@@ -122,8 +122,7 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
     },
     // The same as in the timeline.
     date: (payment) => {
-        const instant =
-            payment.record.GatewayDate ?? columnFieldsOf(payment).Date ?? payment.record.CreatedDate;
+        const instant = payment.record.GatewayDate ?? columnFieldsOf(payment).Date ?? payment.record.CreatedDate;
         return {
             text: instant === undefined ? '' : formatDateTime(instant),
             sortValue: instant && Date.parse(instant)

@@ -49,7 +49,10 @@ export function outcomeOfResultCode(resultCode: string | undefined): AttemptOutc
     return BY_RESULT_CODE.get(resultCode);
 }
 
-/** What the log says: its status, else, where that is hidden, its result code. "Received" is no success yet, although adapters log it with the status Success. */
+/**
+ * What the log says: its status, else, where that is hidden, its result code. "Received" is no success yet, although
+ * adapters log it with the status Success.
+ */
 export function outcomeOfLog({
     InteractionStatus,
     SfResultCode,
