@@ -31,7 +31,7 @@ import { copyToClipboard } from 'c/clipboard';
 import { formatAmount, formatLabel, shownText, timeZone } from 'c/displayFormat';
 import { errorInWords } from 'c/errorText';
 import type { Attempt } from 'c/gatewayAttempts';
-import { attemptedAmount, evidenceInResponse } from 'c/gatewayInteraction';
+import { attemptedAmount, evidenceInResponse, gatewayAnswer } from 'c/gatewayInteraction';
 import type { GatewayMessage } from 'c/gatewayMessage';
 import { parseGatewayMessage } from 'c/gatewayMessage';
 import type { StripeMode } from 'c/gatewayReference';
@@ -156,10 +156,15 @@ export default class GatewayLogModal extends LightningModal {
         return this.parseResponse(this.body.response, this.isRevealed);
     }
 
+    /** What the gateway said, in whichever of the bodies it stands. */
+    private get answer(): GatewayMessage {
+        return gatewayAnswer(this.request, this.response);
+    }
+
     get row(): Row | undefined {
         return (
             this.payment &&
-            this.rowOf(this.payment, this.index, this.knownSettings, this.currency, this.attempts, this.response)
+            this.rowOf(this.payment, this.index, this.knownSettings, this.currency, this.attempts, this.answer)
         );
     }
 
@@ -167,7 +172,7 @@ export default class GatewayLogModal extends LightningModal {
     get context(): StripeContext | undefined {
         return (
             this.payment &&
-            linkPayment(this.payment, this.index, this.knownSettings, evidenceInResponse(this.response)).context
+            linkPayment(this.payment, this.index, this.knownSettings, evidenceInResponse(this.answer)).context
         );
     }
 
@@ -181,7 +186,7 @@ export default class GatewayLogModal extends LightningModal {
 
     get facts(): Fact[] {
         const { interaction: tried, status, result: ended, date: when, reference: found } = this.row?.cells ?? {};
-        const asked = attemptedAmount(this.request, this.response);
+        const asked = attemptedAmount(this.request, this.answer);
         return [
             fact(interaction, tried),
             { label: amount, text: asked && formatAmount(asked.amount, asked.currency) },

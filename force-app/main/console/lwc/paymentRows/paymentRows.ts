@@ -94,13 +94,14 @@ export interface RowContext {
     currency?: string;
     /** The attempt that each log belongs to, by the log's id. */
     attempts?: AttemptsOfLogs;
-    /** The response of a log that was opened: it tells more of the failure, of account and mode. */
+    /** What the gateway said in a log that was opened: it tells more of the failure, of account and mode. */
     response?: GatewayMessage;
 }
 
 /** What some columns show. Each stands only in the lists of objects that have its field. */
 interface ColumnFields {
     Amount?: number;
+    Date?: string;
     InteractionType?: string;
     ProcessingMode?: string;
     Type?: string;
@@ -119,8 +120,9 @@ const CELLS: Readonly<Record<ColumnKey, (payment: PaymentRecord, context: RowCon
         const { Amount } = columnFieldsOf(payment);
         return { text: Amount === undefined ? '' : formatAmount(Amount, currency), sortValue: Amount };
     },
-    date: ({ record }) => {
-        const instant = record.GatewayDate ?? record.CreatedDate;
+    // The same as in the timeline.
+    date: (payment) => {
+        const instant = payment.record.GatewayDate ?? columnFieldsOf(payment).Date ?? payment.record.CreatedDate;
         return {
             text: instant === undefined ? '' : formatDateTime(instant),
             sortValue: instant && Date.parse(instant)

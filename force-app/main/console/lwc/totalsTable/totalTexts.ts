@@ -17,7 +17,6 @@ import unexplained from '@salesforce/label/c.Payments_Totals_Reason_unexplained'
 import formulaObjectReference from '@salesforce/label/c.Payments_Totals_Reason_formulaObjectReference';
 import formulaHelp from '@salesforce/label/c.Payments_Totals_Reason_formulaHelp';
 import recordsNotLoaded from '@salesforce/label/c.Payments_Totals_Reason_recordsNotLoaded';
-import mixedCurrencies from '@salesforce/label/c.Payments_Totals_Reason_mixedCurrencies';
 import withoutAmount from '@salesforce/label/c.Payments_Totals_Reason_withoutAmount';
 import unknownStatus from '@salesforce/label/c.Payments_Totals_Reason_unknownStatus';
 import summaryNotLoaded from '@salesforce/label/c.Payments_Totals_Reason_summaryNotLoaded';
@@ -60,8 +59,6 @@ export function reasonInWords(reason: TotalReason): string {
             return reason.formula === 'help' ? formulaHelp : formulaObjectReference;
         case 'recordsNotLoaded':
             return recordsNotLoaded;
-        case 'mixedCurrencies':
-            return formatLabel(mixedCurrencies, reason.currencies.join(', '));
         case 'withoutAmount':
             return formatLabel(withoutAmount, numbersOf(reason.payments));
         case 'unknownStatus':

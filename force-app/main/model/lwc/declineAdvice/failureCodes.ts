@@ -79,15 +79,20 @@ const CODE_IN_TEXT = /\b(?:[a-z]+(?:_[a-z0-9]+)+|fraudulent)\b/g;
 /**
  * The codes of Stripe that stand in a text, such as a gateway's message, the first of each kind.
  * Adapters put them where they like, and in capitals too; only codes that are known are taken for codes.
+ *
+ * @param isOfRefund whether the text is about a refund. No card is declined then: `insufficient_funds` is the balance
+ * of the business, and `fraudulent` why it refunded (docs.stripe.com/api/refunds/object)
  */
-export function findFailureCodes(text: string): Pick<Failure, 'declineCode' | 'errorCode' | 'refundFailureReason'> {
+export function findFailureCodes(
+    text: string,
+    isOfRefund = false
+): Pick<Failure, 'declineCode' | 'errorCode' | 'refundFailureReason'> {
     const words = text.toLowerCase().match(CODE_IN_TEXT) ?? [];
+    const isDecline = (word: string) => !isOfRefund && MEANINGS_BY_SOURCE.declineCode.has(word);
     return {
-        declineCode: words.find((word) => MEANINGS_BY_SOURCE.declineCode.has(word)),
+        declineCode: words.find(isDecline),
         errorCode: words.find((word) => MEANINGS_BY_SOURCE.errorCode.has(word)),
-        refundFailureReason: words.find(
-            (word) => MEANINGS_BY_SOURCE.refundFailureReason.has(word) && !MEANINGS_BY_SOURCE.declineCode.has(word)
-        )
+        refundFailureReason: words.find((word) => MEANINGS_BY_SOURCE.refundFailureReason.has(word) && !isDecline(word))
     };
 }
 

@@ -1,28 +1,23 @@
-/**
- * Codes that say why a card was declined, or a refund failed, where nobody but the agent may know.
- * Source: docs.stripe.com/declines/codes asks to present the first four as generic_decline. pickup_card is what banks
- * answer for a card that was reported lost or stolen, and the refund's lost_or_stolen_card tells the same.
- */
-const CONFIDENTIAL = /fraudulent|lost_card|stolen_card|merchant_blacklist|pick_?up_card/gi;
-const CONFIDENTIAL_REFUND = /lost_or_stolen_card/gi;
+import { CONFIDENTIAL_REASONS } from './confidentialReasons';
 
-/** What Stripe calls a declined card, and a refund that was declined. */
-const CARD_DECLINED = 'card_declined';
-const REFUND_DECLINED = 'declined';
+const CONCEALED = [...CONFIDENTIAL_REASONS].map(([code, { openCode }]) => ({
+    pattern: new RegExp(code, 'gi'),
+    openCode
+}));
 
-const OPEN_CODES: readonly string[] = [CARD_DECLINED, REFUND_DECLINED];
+const OPEN_CODES: ReadonlySet<string> = new Set(CONCEALED.map(({ openCode }) => openCode));
 
 /** The text with a code that says nothing in place of each that says too much. */
 export function concealReasons(text: string): string {
-    return text.replace(CONFIDENTIAL_REFUND, REFUND_DECLINED).replace(CONFIDENTIAL, CARD_DECLINED);
+    return CONCEALED.reduce((open, { pattern, openCode }) => open.replace(pattern, openCode), text);
 }
 
 /**
- * The codes of a failure that may be passed on, each once. Where the reason is confidential every other code is left
- * out: a network's code such as 43 (stolen card) tells the same.
+ * The codes of a failure that may be passed on, each once. Where the reason is confidential, by the advice or by one of
+ * the codes, every other code is left out: a network's code such as 43 (stolen card) tells the same.
  */
 export function openCodes(codes: readonly string[], isConfidential: boolean): string[] {
     const concealed = codes.map(concealReasons);
-    const open = isConfidential ? concealed.filter((code) => OPEN_CODES.includes(code)) : concealed;
-    return [...new Set(open)];
+    const mustBeKept = isConfidential || concealed.some((code, index) => code !== codes[index]);
+    return [...new Set(mustBeKept ? concealed.filter((code) => OPEN_CODES.has(code)) : concealed)];
 }

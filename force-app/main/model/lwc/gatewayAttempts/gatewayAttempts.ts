@@ -3,7 +3,7 @@ import type { PaymentGatewayLog } from 'c/paymentRecord';
 import type { AttemptOutcome } from './logMeaning';
 import { compareLogs, instantOf, isAnswer, outcomeOfLog } from './logMeaning';
 
-export { outcomeOfLog } from './logMeaning';
+export { REFUND_INTERACTIONS, outcomeOfLog, outcomeOfResultCode } from './logMeaning';
 export type { AttemptOutcome } from './logMeaning';
 
 /** One try to have the gateway do something: a request, and the answers that came later. */

@@ -15,7 +15,13 @@ const BY_STATUS: ReadonlyMap<string | undefined, AttemptOutcome> = new Map([
     ['NoOp', 'nothing']
 ]);
 
-/** Values of SfResultCode (Object Reference v67), for a log whose status is hidden. */
+/**
+ * Values of InteractionType for the refund of a payment: the Object Reference v67 writes ReferencedRefund, the help
+ * leaves out the d.
+ */
+export const REFUND_INTERACTIONS: readonly string[] = ['ReferencedRefund', 'ReferenceRefund'];
+
+/** Values of SfResultCode (Object Reference v67). */
 const BY_RESULT_CODE: ReadonlyMap<string | undefined, AttemptOutcome> = new Map([
     ['Success', 'succeeded'],
     ['Decline', 'failed'],
@@ -38,13 +44,21 @@ export function isAnswer({ IsNotification, GatewayMessage = '' }: PaymentGateway
     return IsNotification === 'Yes' || ENDED.test(GatewayMessage);
 }
 
-/** What the log says. "Received" is no success yet, although adapters log it with the status Success. */
+/** What Salesforce's result code says of the call to the gateway; undefined where there is none, or none that is known. */
+export function outcomeOfResultCode(resultCode: string | undefined): AttemptOutcome | undefined {
+    return BY_RESULT_CODE.get(resultCode);
+}
+
+/**
+ * What the log says: its status, else, where that is hidden, its result code. "Received" is no success yet, although
+ * adapters log it with the status Success.
+ */
 export function outcomeOfLog({
     InteractionStatus,
     SfResultCode,
     GatewayMessage = ''
 }: PaymentGatewayLog): AttemptOutcome {
-    const outcome = BY_STATUS.get(InteractionStatus) ?? BY_RESULT_CODE.get(SfResultCode) ?? 'unknown';
+    const outcome = BY_STATUS.get(InteractionStatus) ?? outcomeOfResultCode(SfResultCode) ?? 'unknown';
     return outcome === 'succeeded' && RECEIVED.test(GatewayMessage) ? 'pending' : outcome;
 }
 

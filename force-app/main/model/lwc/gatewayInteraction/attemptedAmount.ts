@@ -1,6 +1,6 @@
 import type { GatewayMessage, MessageNode } from 'c/gatewayMessage';
 import { fromMinorUnits } from 'c/money';
-import { subjectOf, textOf } from './messageFields';
+import { fieldOf, subjectOf, textOf } from './messageFields';
 
 /** An amount as the gateway was asked for it. */
 export interface AttemptedAmount {
@@ -10,8 +10,11 @@ export interface AttemptedAmount {
     currency: string;
 }
 
-/** How Stripe names the amount that is asked for; a capture may be of less than the payment. */
-const AMOUNT_KEYS = ['amount_to_capture', 'amount'] as const;
+/** How Stripe names the amount that a request asks for; a capture may be of less than the payment. */
+const ASKED_KEYS = ['amount_to_capture', 'amount'] as const;
+
+/** What was captured of a payment intent, and of a charge. */
+const CAPTURED_KEYS = ['amount_received', 'amount_captured'] as const;
 
 /**
  * The amount that the request asks for, else that of the object that the response tells of. Stripe writes whole
@@ -21,7 +24,7 @@ const AMOUNT_KEYS = ['amount_to_capture', 'amount'] as const;
 export function attemptedAmount(request?: GatewayMessage, response?: GatewayMessage): AttemptedAmount | undefined {
     const asked = request?.body;
     const answered = subjectOf(response);
-    const minor = minorAmountOf(asked) ?? minorAmountOf(answered);
+    const minor = amountAskedIn(asked) ?? amountToldBy(answered);
     const currency = currencyOf(asked) ?? currencyOf(answered);
     if (minor === undefined || currency === undefined) {
         return undefined;
@@ -29,12 +32,35 @@ export function attemptedAmount(request?: GatewayMessage, response?: GatewayMess
     return { amount: Number(fromMinorUnits(minor, currency)), currency };
 }
 
-function minorAmountOf(node: MessageNode | undefined): string | undefined {
-    const texts = AMOUNT_KEYS.map((key) => textOf(node, key));
-    return texts.find((text) => text !== undefined && /^\d{1,15}$/.test(text));
+/** A body with `currencyIsoCode` is Salesforce's own request, whose amounts are in major units. */
+function amountAskedIn(request: MessageNode | undefined): string | undefined {
+    return fieldOf(request, 'currencyIsoCode') === undefined
+        ? ASKED_KEYS.map((key) => wholeNumber(request, key)).find((amount) => amount !== undefined)
+        : undefined;
 }
 
-/** Stripe's own key: a body with `currencyIsoCode` is Salesforce's, and its amounts are in major units. */
+/**
+ * What was captured, else what was authorized, or refunded. After a refund a charge tells the sum of all its refunds,
+ * and not the one that was asked for (docs.stripe.com/api/charges/object).
+ */
+function amountToldBy(object: MessageNode | undefined): string | undefined {
+    if (isPositive(wholeNumber(object, 'amount_refunded'))) {
+        return undefined;
+    }
+    const captured = CAPTURED_KEYS.map((key) => wholeNumber(object, key)).find(isPositive);
+    return captured ?? wholeNumber(object, 'amount');
+}
+
+/** The digits of a whole number of minor units. */
+function wholeNumber(node: MessageNode | undefined, key: string): string | undefined {
+    const text = textOf(node, key);
+    return text !== undefined && /^\d{1,15}$/.test(text) ? text : undefined;
+}
+
+function isPositive(digits: string | undefined): boolean {
+    return Number(digits) > 0;
+}
+
 function currencyOf(node: MessageNode | undefined): string | undefined {
     const currency = textOf(node, 'currency');
     return currency !== undefined && /^[a-z]{3}$/i.test(currency) ? currency.toUpperCase() : undefined;

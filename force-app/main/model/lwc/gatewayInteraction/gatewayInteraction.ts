@@ -1,6 +1,6 @@
 import type { Failure } from 'c/declineAdvice';
 import { findFailureCodes } from 'c/declineAdvice';
-import { outcomeOfLog } from 'c/gatewayAttempts';
+import { REFUND_INTERACTIONS, outcomeOfLog } from 'c/gatewayAttempts';
 import type { GatewayMessage } from 'c/gatewayMessage';
 import { parseGatewayMessage } from 'c/gatewayMessage';
 import type { PaymentRecord } from 'c/paymentRecord';
@@ -12,17 +12,25 @@ import { errorsOf, fieldOf, subjectOf, textOf } from './messageFields';
 export { attemptedAmount } from './attemptedAmount';
 export type { AttemptedAmount } from './attemptedAmount';
 
+/**
+ * What the gateway said: the response; but of a notification the request, which then is Stripe's event, while the
+ * response is ours: `[accepted]` (docs.stripe.com/api/events/object; Adyen/adyen-salesforce-oms logs webhooks that way).
+ */
+export function gatewayAnswer(request: GatewayMessage, response: GatewayMessage): GatewayMessage {
+    return textOf(request.body, 'object') === 'event' ? request : response;
+}
+
 /** Results that are no failure by themselves. */
 const NO_FAILURE: ReadonlySet<string | undefined> = new Set([undefined, '', 'Success']);
 
 /**
- * The codes of a failure, from the record's fields and, where it is a log that was opened, from its response.
+ * The codes of a failure, from the record's fields and, where it is a log that was opened, from the gateway's answer.
  * Undefined where nothing failed, timed out or is in doubt.
  *
  * Sample adapters put Stripe's code into GatewayResultCode and the decline code into the description, or all of the
  * body into the message (forcedotcom/commerce-on-lightning, StripeAdapter.cls): so codes are looked for in all three.
  *
- * @param response the log's response, read with `parseGatewayMessage`
+ * @param response what `gatewayAnswer` gives for the bodies of the log
  */
 export function failureOf(payment: PaymentRecord, response?: GatewayMessage): Failure | undefined {
     const inFields = failureInFields(payment);
@@ -43,13 +51,30 @@ function failureInFields(payment: PaymentRecord): Failure {
     const { GatewayResultCode, GatewayResultCodeDescription, SfResultCode } = payment.record;
     const isLog = payment.objectName === 'PaymentGatewayLog';
     const message = isLog ? payment.record.GatewayMessage : undefined;
-    const body = message?.includes('{') ? failureInMessage(parseGatewayMessage(message)) : undefined;
+    const body = codesInBody(message);
+    const texts = [GatewayResultCode, GatewayResultCodeDescription, body === undefined ? message : undefined];
     return {
-        ...findFailureCodes([GatewayResultCode, GatewayResultCodeDescription, message].filter(Boolean).join(' ')),
-        ...withoutUndefined(body),
+        ...findFailureCodes(texts.filter(Boolean).join(' '), isOfRefund(payment)),
+        ...body,
         salesforceResultCode: SfResultCode,
         interactionStatus: isLog ? payment.record.InteractionStatus : undefined
     };
+}
+
+function isOfRefund({ objectName, record }: PaymentRecord): boolean {
+    return (
+        objectName === 'Refund' ||
+        (objectName === 'PaymentGatewayLog' && REFUND_INTERACTIONS.includes(record.InteractionType ?? ''))
+    );
+}
+
+/**
+ * The codes in a message that is a body of Stripe; undefined where it is none, or gives none. The words of such a body
+ * are not looked at: it also says why a merchant refunded or canceled, in the words of decline codes.
+ */
+function codesInBody(message: string | undefined): Failure | undefined {
+    const codes = message?.includes('{') ? withoutUndefined(failureInMessage(parseGatewayMessage(message))) : {};
+    return Object.keys(codes).length > 0 ? codes : undefined;
 }
 
 /**
@@ -63,7 +88,8 @@ function failureInMessage(message: GatewayMessage): Failure {
     const inErrors = (key: string) => errors.map((error) => textOf(error, key)).find((text) => text !== undefined);
     return {
         errorCode: inErrors('code') ?? textOf(subject, 'failure_code'),
-        declineCode: inErrors('decline_code'),
+        // Of a charge the reason may also be a rule or a level of risk, which is no decline by the bank.
+        declineCode: inErrors('decline_code') ?? findFailureCodes(textOf(outcome, 'reason') ?? '').declineCode,
         adviceCode: inErrors('advice_code') ?? textOf(outcome, 'advice_code'),
         networkDeclineCode: inErrors('network_decline_code') ?? textOf(outcome, 'network_decline_code'),
         refundFailureReason: textOf(subject, 'object') === 'refund' ? textOf(subject, 'failure_reason') : undefined

@@ -13,6 +13,20 @@ const OF_NUMBER = characterSet(/[\d \u00a0.+/\u2010-\u2014-]/);
 /** Fewer digits in a group are part of a date or a quantity, unless the run is one number from end to end. */
 const SMALLEST_GROUP = 3;
 
+/**
+ * How the groups of a card number begin and end, which are 4-4-4-4, 4-6-5, 4-6-4 or 4-4-4-4-3. Digits that touch a
+ * letter and are in no such groups are part of an id, also those that stand alone.
+ */
+const STARTS_IN_GROUPS = /^\d{4}\D/;
+const ENDS_IN_GROUPS = /\D\d{3,5}$/;
+
+/** What stands before the number on a magnetic stripe, also percent-encoded: `%B` on track 1, `;` on 2 (ISO/IEC 7813). */
+const TRACK_START = /(?:%(?:25|3)?B|;)$/i;
+const LONGEST_TRACK_START = 4;
+
+/** What stands behind it on track 2, where its separator is written as a hexadecimal digit. */
+const TRACK_SEPARATOR = /D/i;
+
 /** A group of digits, from where to where it stands in its run. */
 interface Group {
     digits: string;
@@ -30,19 +44,26 @@ export function mayHoldCardNumber(text: string): boolean {
  */
 export function maskCardNumbers(text: string, mask: string): string {
     return text.replace(DIGIT_RUN, (run: string, offset: number) => {
+        const before = text.slice(Math.max(0, offset - LONGEST_TRACK_START), offset);
+        const behind = text.charAt(offset + run.length);
         const groups = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
             digits,
             start: index,
             end: index + digits.length
         }));
-        if (/\w$|\d\.$/.test(text.slice(Math.max(0, offset - 2), offset))) {
-            groups.shift();
-        }
-        if (/\w/.test(text.charAt(offset + run.length))) {
-            groups.pop();
-        }
-        return maskNumbersOfRun(run, groups, mask);
+        const from = startsInId(before, run) ? 1 : 0;
+        const to = endsInId(before, run, behind) ? -1 : undefined;
+        return maskNumbersOfRun(run, groups.slice(from, to), mask);
     });
+}
+
+function startsInId(before: string, run: string): boolean {
+    return /\w$/.test(before) && !STARTS_IN_GROUPS.test(run) && !TRACK_START.test(before);
+}
+
+function endsInId(before: string, run: string, behind: string): boolean {
+    const isTrack = TRACK_START.test(before) && TRACK_SEPARATOR.test(behind);
+    return /\w/.test(behind) && !ENDS_IN_GROUPS.test(run) && !isTrack;
 }
 
 function maskNumbersOfRun(run: string, groups: readonly Group[], mask: string): string {

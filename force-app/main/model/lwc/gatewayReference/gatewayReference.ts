@@ -25,7 +25,7 @@ export type GatewayReference =
     | { kind: 'stripeShaped'; id: string }
     /** `SF` and digits: made up by Salesforce's sample gateway adapters, unknown to Stripe. */
     | { kind: 'salesforce'; number: string }
-    /** The order's own number, which some storefronts write as transaction id. */
+    /** The order's own number, or digits that may be it: some storefronts write it as transaction id. */
     | { kind: 'orderNumber'; number: string }
     /** A client secret, a key or a card number: never shown, never linked. */
     | { kind: 'secret' }
@@ -39,6 +39,8 @@ export const MAXIMUM_REFERENCE_LENGTH = 255;
 
 /** Lower-case words joined by underscores, then the body: `pi_…`, `sub_sched_…`, `cs_test_…`. */
 const STRIPE_SHAPE = /^([a-z]+(?:_[a-z]+)*)_([A-Za-z0-9]+)$/;
+
+const DIGITS = /^\d+$/;
 
 /** Shorter than any body seen (14 to 58 characters), but Stripe promises no length. */
 const UNKNOWN_PREFIX_MINIMUM_BODY = 8;
@@ -57,7 +59,7 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}<>\\]|^[\w+.-]+:|\/\//u;
  * (forcedotcom/commerce-on-lightning, SalesforceAdapter.cls); Stripe ids are told by their prefix, never by length.
  *
  * @param value the field's value; anything but a string is empty
- * @param orderNumber the number of the order, to recognise it where it has letters in it
+ * @param orderNumber the number of the order. Where it is not known, digits may be it; where it is, no others are
  */
 export function parseGatewayReference(value: unknown, orderNumber?: string): GatewayReference {
     const text = typeof value === 'string' ? unwrap(value) : '';
@@ -73,16 +75,22 @@ export function parseGatewayReference(value: unknown, orderNumber?: string): Gat
             return { kind: 'secret' };
         }
     }
-    if (text === orderNumber?.trim()) {
+    const known = orderNumber?.trim();
+    if (text === known || (!known && DIGITS.test(text))) {
         return { kind: 'orderNumber', number: text };
     }
     if (/^SF\d+$/.test(text)) {
         return { kind: 'salesforce', number: text };
     }
-    if (/^\d+$/.test(text)) {
-        return { kind: 'orderNumber', number: text };
-    }
     return parseStripeId(text) ?? { kind: 'unknown', text };
+}
+
+/**
+ * Whether another gateway than Stripe must have written the reference. Digits may also be those that Salesforce's sample
+ * adapter makes up for an authorization (SalesforceAdapter.cls), or the number of another order.
+ */
+export function isOfOtherGateway(reference: GatewayReference): boolean {
+    return reference.kind === 'unknown' && !DIGITS.test(reference.text);
 }
 
 /** Takes off what surrounds the reference. A text far over the limit is left alone: it is none, and would take long. */

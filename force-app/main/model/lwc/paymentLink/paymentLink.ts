@@ -38,7 +38,7 @@ export function linkPayment(
     return {
         trace,
         context,
-        link: link && { ...link, confidence: weakest(link, trace, context) },
+        link: link && { ...link, confidence: weakest(link, trace, context, settings) },
         looksLikeOtherAccount: link && looksLikeOtherAccount(link.target, context.account)
     };
 }
@@ -47,11 +47,21 @@ function evidenceInReference({ target }: PaymentTrace): ContextEvidence[] {
     return target?.kind === 'stripe' && target.mode !== undefined ? [{ source: 'reference', mode: target.mode }] : [];
 }
 
-function weakest(link: DashboardLink, trace: PaymentTrace, context: StripeContext): LinkConfidence {
+function weakest(
+    link: DashboardLink,
+    trace: PaymentTrace,
+    context: StripeContext,
+    settings: EvidenceSettings
+): LinkConfidence {
     if (link.confidence === 'low' || context.mode === undefined) {
         return 'low';
     }
     const isFirstHand = trace.foundIn === trace.steps[0];
-    const isProven = context.account !== undefined && context.modeSource !== 'orgDefault';
+    const isProven = context.account !== undefined && !isModeAssumed(context, settings);
     return link.confidence === 'high' && isFirstHand && isProven && context.conflicts.length === 0 ? 'high' : 'medium';
+}
+
+/** A sandbox is made with production's settings in it, so that live mode by a setting alone may be a leftover. */
+function isModeAssumed({ mode, modeSource }: StripeContext, { isSandbox }: EvidenceSettings): boolean {
+    return modeSource === 'orgDefault' || (modeSource === 'gatewaySetting' && mode === 'live' && isSandbox === true);
 }

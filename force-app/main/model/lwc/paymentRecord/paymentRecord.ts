@@ -32,7 +32,7 @@ export interface GatewayRecord extends StoredRecord {
 /** What authorizations, adjustments, payments and refunds share; a log has no amount. */
 export interface MoneyRecord extends GatewayRecord {
     Amount?: number;
-    /** Exists only in orgs with several currencies. */
+    /** Exists only in orgs with several currencies. The console reads that of the summary alone. */
     CurrencyIsoCode?: string;
     Status?: string;
     ProcessingMode?: string;

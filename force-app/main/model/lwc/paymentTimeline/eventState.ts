@@ -1,4 +1,5 @@
 import type { Attempt, AttemptOutcome } from 'c/gatewayAttempts';
+import { REFUND_INTERACTIONS, outcomeOfResultCode } from 'c/gatewayAttempts';
 import type { MoneyPaymentRecord } from 'c/paymentTotals';
 
 /**
@@ -31,18 +32,8 @@ const OWN_INTERACTIONS: Readonly<Record<MoneyPaymentRecord['objectName'], readon
     PaymentAuthorization: ['Authorization', 'PostAuth'],
     PaymentAuthAdjustment: ['AuthorizationReversal'],
     Payment: ['Capture', 'Sale'],
-    // Help spells it without the d.
-    Refund: ['ReferencedRefund', 'ReferenceRefund']
+    Refund: REFUND_INTERACTIONS
 };
-
-/** Values of SfResultCode that say that the gateway call failed, or never had an answer (Object Reference v67). */
-const FAILURE_CODES: ReadonlySet<string | undefined> = new Set([
-    'Decline',
-    'PermanentFail',
-    'SystemError',
-    'ValidationError'
-]);
-const OPEN_CODES: ReadonlySet<string | undefined> = new Set(['Indeterminate', 'RequiresReview']);
 
 /**
  * The state of a record. Its status alone is not believed: a refund that failed at the gateway must not look done.
@@ -71,12 +62,12 @@ function stateOfProcessed(resultCode: string | undefined, word: AttemptOutcome |
     if (hasFailed(resultCode, word)) {
         return 'contradicted';
     }
-    const isOpen = word === undefined ? OPEN_CODES.has(resultCode) : word !== 'succeeded';
+    const isOpen = word === undefined ? outcomeOfResultCode(resultCode) === 'pending' : word !== 'succeeded';
     return isOpen ? 'unconfirmed' : 'done';
 }
 
 function hasFailed(resultCode: string | undefined, word: AttemptOutcome | undefined): boolean {
-    return word === 'failed' || FAILURE_CODES.has(resultCode);
+    return word === 'failed' || outcomeOfResultCode(resultCode) === 'failed';
 }
 
 /**

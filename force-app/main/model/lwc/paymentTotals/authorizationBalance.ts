@@ -2,7 +2,6 @@ import type { PaymentAuthorization, PaymentRecords } from 'c/paymentRecord';
 import { NO_RECORDS } from 'c/paymentRecord';
 import { sumRecords } from './computedTotals';
 import { add, decimalAmount, exactAmount, subtract } from './exactAmount';
-import { currenciesOf } from './moneyRecords';
 
 /** What is left of an authorization to be captured or reversed. */
 export interface AuthorizationBalance {
@@ -16,7 +15,7 @@ export interface AuthorizationBalance {
  * The balance of an authorization: the field, else, as in an order that Order Management does not manage, the same by
  * our own arithmetic: "Authorized amount – total processed captured amount – total processed authorization reversal
  * amount" (Object Reference v67).
- * @returns undefined where an amount is empty or hidden, or where the currencies differ
+ * @returns undefined where an amount is empty or hidden
  */
 export function authorizationBalance(
     authorization: PaymentAuthorization,
@@ -33,7 +32,5 @@ export function authorizationBalance(
     };
     const used = add(sumRecords('captured', own).amount, sumRecords('authorizationReversed', own).amount);
     const left = subtract(exactAmount(authorization.Amount), used);
-    return left === undefined || currenciesOf(own).length > 1
-        ? undefined
-        : { amount: decimalAmount(left), source: 'computed' };
+    return left === undefined ? undefined : { amount: decimalAmount(left), source: 'computed' };
 }

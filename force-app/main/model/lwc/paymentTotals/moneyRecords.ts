@@ -46,11 +46,3 @@ export function moneyRecordsOf(records: PaymentRecords): MoneyLists {
         refunds: records.refunds.map((record) => ({ objectName: 'Refund', record }))
     };
 }
-
-/** The currencies that the summary and its records name, in alphabetical order. Not every org has the field. */
-export function currenciesOf(records: PaymentRecords): string[] {
-    const { summary, authorizations, adjustments, payments, refunds } = records;
-    const all = [...(summary ? [summary] : []), ...authorizations, ...adjustments, ...payments, ...refunds];
-    const currencies = all.flatMap(({ CurrencyIsoCode }) => CurrencyIsoCode ?? []);
-    return [...new Set(currencies)].sort();
-}

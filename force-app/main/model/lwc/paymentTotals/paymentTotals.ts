@@ -15,7 +15,7 @@ import { decimalAmount, exactAmount } from './exactAmount';
 import type { BothSides, DifferenceReason } from './explanations';
 import { explainDifference } from './explanations';
 import type { CompleteLists, MoneyListName, MoneyPaymentRecord } from './moneyRecords';
-import { currenciesOf, moneyRecordsOf, standingOf } from './moneyRecords';
+import { moneyRecordsOf, standingOf } from './moneyRecords';
 
 export type { AuthorizationBalance } from './authorizationBalance';
 export { authorizationBalance } from './authorizationBalance';
@@ -38,8 +38,6 @@ export type TotalReason =
     | { kind: 'formula'; formula: RefundFormula }
     /** Our own amount lacks the records that are not in these lists. */
     | { kind: 'recordsNotLoaded'; lists: readonly MoneyListName[] }
-    /** The records are in several currencies, which are never added. */
-    | { kind: 'mixedCurrencies'; currencies: readonly string[] }
     /** The amounts of these records are empty or hidden, or cannot be read. */
     | { kind: 'withoutAmount'; payments: readonly MoneyPaymentRecord[] }
     /** These records have a status that is not known, or hidden, and count in no total of ours. */
@@ -57,8 +55,8 @@ export interface PaymentTotal {
     /** The field of the summary, decimal in major units. */
     stored?: number;
     /**
-     * The same by our own arithmetic. Undefined where it cannot be had: several currencies, an amount missing, or, for
-     * what is available, a record missing. Where the stored amount shows which formula the org uses, by that one.
+     * The same by our own arithmetic. Undefined where it cannot be had: an amount missing, or, for what is
+     * available, a record missing. Where the stored amount shows which formula the org uses, by that one.
      */
     computed?: number;
     verdict: TotalVerdict;
@@ -100,9 +98,6 @@ function storedAmounts(summary: OrderPaymentSummary | undefined): Amounts {
 }
 
 function computedAmounts(records: PaymentRecords, complete: CompleteLists): Amounts {
-    if (currenciesOf(records).length > 1) {
-        return {};
-    }
     const sums: Amounts = Object.fromEntries(
         TOTAL_KINDS.filter(isSummed).map((kind) => [kind, sumRecords(kind, records).amount])
     );
@@ -190,12 +185,10 @@ function reasonsInSummary(kind: TotalKind, summary: OrderPaymentSummary | undefi
 
 function reasonsInRecords(kind: TotalKind, records: PaymentRecords, complete: CompleteLists): TotalReason[] {
     const missing = missingLists(kind, complete);
-    const currencies = currenciesOf(records);
     const withoutAmount = sumsOf(kind).flatMap((sum) => sumRecords(sum, records).withoutAmount);
     const unknownStatus = moneyRecordsOfTotal(kind, records).filter((payment) => standingOf(payment) === 'unknown');
     return [
         ...(missing.length > 0 ? [{ kind: 'recordsNotLoaded' as const, lists: missing }] : []),
-        ...(currencies.length > 1 ? [{ kind: 'mixedCurrencies' as const, currencies }] : []),
         ...(withoutAmount.length > 0 ? [{ kind: 'withoutAmount' as const, payments: withoutAmount }] : []),
         ...(unknownStatus.length > 0 ? [{ kind: 'unknownStatus' as const, payments: unknownStatus }] : [])
     ];

@@ -1,6 +1,6 @@
 import { hasDashboardPage } from 'c/dashboardLink';
 import type { GatewayReference, StripeReference } from 'c/gatewayReference';
-import { findStripeReferences, parseGatewayReference } from 'c/gatewayReference';
+import { findStripeReferences, isOfOtherGateway, parseGatewayReference } from 'c/gatewayReference';
 import type { PaymentObjectName, PaymentRecord, PaymentRecords } from 'c/paymentRecord';
 
 /** One field that was looked at on the way, and what it held. */
@@ -48,8 +48,8 @@ const FURTHER_FIELDS = [
 ] as const satisfies readonly (keyof FurtherFields)[];
 
 /** Prefixes that stand for the payment itself, or for a refund of it: what a link from a record may open. */
-const PAYMENT: ReadonlySet<string> = new Set(['pi', 'ch', 'py']);
-const PAYMENT_OR_REFUND: ReadonlySet<string> = new Set([...PAYMENT, 're', 'pyr']);
+export const PAYMENT_PREFIXES: ReadonlySet<string> = new Set(['pi', 'ch', 'py']);
+const PAYMENT_OR_REFUND: ReadonlySet<string> = new Set([...PAYMENT_PREFIXES, 're', 'pyr']);
 
 /**
  * The records of a page by the ids that lead from one to the next: built once for all traces.
@@ -140,7 +140,7 @@ export function tracePayment(
     }
     const steps = [first];
     for (const place of related) {
-        const opened = place === start || isOfRefund(place, index) ? PAYMENT_OR_REFUND : PAYMENT;
+        const opened = place === start || isOfRefund(place, index) ? PAYMENT_OR_REFUND : PAYMENT_PREFIXES;
         const taken = [
             ...(place === start ? [] : ownStep(place, index.orderNumber)),
             ...furtherSteps(place).filter(({ reference }) => opened.has(reference.prefix))
@@ -215,13 +215,13 @@ function furtherSteps(payment: PaymentRecord): (TraceStep & { reference: StripeR
 }
 
 /**
- * What the Dashboard's search can find when no page is known: the reference itself, else the order. A text that Stripe
- * cannot have written belongs to another gateway, and then the order would not be found either.
+ * What the Dashboard's search can find when no page is known: the reference itself, else the order. What another
+ * gateway has written is no payment of Stripe, so that the order would not be found either.
  */
 function searchFor(own: GatewayReference, orderNumber: string | undefined): GatewayReference | undefined {
     if (own.kind === 'stripe' || own.kind === 'stripeShaped' || own.kind === 'orderNumber') {
         return own;
     }
     const order = parseGatewayReference(orderNumber, orderNumber);
-    return own.kind !== 'unknown' && order.kind === 'orderNumber' ? order : undefined;
+    return !isOfOtherGateway(own) && order.kind === 'orderNumber' ? order : undefined;
 }

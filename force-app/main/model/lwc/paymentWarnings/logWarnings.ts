@@ -1,3 +1,4 @@
+import { REFUND_INTERACTIONS } from 'c/gatewayAttempts';
 import type { PaymentRecord } from 'c/paymentRecord';
 import type { TimelineEvent } from 'c/paymentTimeline';
 import { filterTimeline } from 'c/paymentTimeline';
@@ -12,13 +13,13 @@ const ABOUT_RECORDS: ReadonlySet<string | undefined> = new Set([
     'AuthorizationReversal',
     'Capture',
     'PostAuth',
-    'ReferencedRefund',
     'Sale',
-    'Void'
+    'Void',
+    ...REFUND_INTERACTIONS
 ]);
 
 /** Interactions that move money. */
-const MOVES_MONEY: ReadonlySet<string | undefined> = new Set(['Capture', 'ReferencedRefund', 'Sale']);
+const MOVES_MONEY: ReadonlySet<string | undefined> = new Set(['Capture', 'Sale', ...REFUND_INTERACTIONS]);
 
 /** Records that are Processed although the gateway says that it failed, with the logs that say so. */
 export function contradictionWarnings(events: readonly TimelineEvent[], { complete }: WarningInput): PaymentWarning[] {

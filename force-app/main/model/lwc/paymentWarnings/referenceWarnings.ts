@@ -1,9 +1,10 @@
 import type { GatewayReference } from 'c/gatewayReference';
-import { findStripeReferences, parseGatewayReference } from 'c/gatewayReference';
-import type { PaymentRecord } from 'c/paymentRecord';
-import { RecordIndex, relatedRecords, tracePayment } from 'c/paymentTrace';
+import { findStripeReferences, isOfOtherGateway, parseGatewayReference } from 'c/gatewayReference';
+import type { Payment } from 'c/paymentRecord';
+import { NO_RECORDS } from 'c/paymentRecord';
+import { PAYMENT_PREFIXES, RecordIndex, relatedRecords, tracePayment } from 'c/paymentTrace';
 import type { MoneyPaymentRecord } from 'c/paymentTotals';
-import { moneyRecordsOf, standingOf } from 'c/paymentTotals';
+import { authorizationBalance, moneyRecordsOf, standingOf } from 'c/paymentTotals';
 import { byId } from './byId';
 import type { PaymentWarning, WarningInput } from './paymentWarning';
 
@@ -24,7 +25,7 @@ export function missingReferenceWarnings({ records, complete }: WarningInput): P
 function isWithoutStripe(payment: MoneyPaymentRecord, index: RecordIndex): boolean {
     const { own, target } = tracePayment(payment, relatedRecords(payment, index), index);
     return (
-        own.kind !== 'unknown' &&
+        !isOfOtherGateway(own) &&
         target?.kind !== 'stripe' &&
         target?.kind !== 'stripeShaped' &&
         !hasBalanceTransaction(payment, index)
@@ -41,17 +42,23 @@ function hasBalanceTransaction(payment: MoneyPaymentRecord, index: RecordIndex):
     return found.some(({ prefix }) => prefix === 'txn');
 }
 
-/** Payments that have the same gateway reference. A reference is compared with its case, as Stripe's ids are. */
-export function sharedReferenceWarnings({ records }: WarningInput): PaymentWarning[] {
+/**
+ * Payments that have the same gateway reference, but for the captures of one payment of Stripe. A reference is compared
+ * with its case, as Stripe's ids are.
+ */
+export function sharedReferenceWarnings(input: WarningInput): PaymentWarning[] {
+    const { records } = input;
     const orderNumber = records.summary?.OrderSummary?.OrderNumber;
-    const byReference = new Map<string, PaymentRecord[]>();
+    const byReference = new Map<string, CountedPayment[]>();
     for (const payment of countedPayments(records)) {
         const reference = textOf(parseGatewayReference(payment.record.GatewayRefNumber, orderNumber));
         if (reference !== undefined) {
             byReference.set(reference, [...(byReference.get(reference) ?? []), payment]);
         }
     }
-    const shared = [...byReference].filter(([, payments]) => payments.length > 1);
+    const shared = [...byReference].filter(
+        ([reference, payments]) => payments.length > 1 && !isMulticapture(reference, payments, input)
+    );
     return shared.map(([reference, payments]) => ({
         kind: 'sharedReference',
         severity: 'warning',
@@ -60,7 +67,36 @@ export function sharedReferenceWarnings({ records }: WarningInput): PaymentWarni
     }));
 }
 
-function countedPayments(records: WarningInput['records']): MoneyPaymentRecord[] {
+/**
+ * Whether these may be captures of one authorization, one after the other, each with the id of the whole payment
+ * (docs.stripe.com/payments/multicapture). They are not if they take more than was authorized.
+ */
+function isMulticapture(
+    reference: string,
+    payments: readonly CountedPayment[],
+    { records, complete }: WarningInput
+): boolean {
+    const parsed = parseGatewayReference(reference);
+    const captures = payments.map(({ record }) => record);
+    const [id, ...otherIds] = new Set(captures.map(({ PaymentAuthorizationId }) => PaymentAuthorizationId));
+    if (parsed.kind !== 'stripe' || !PAYMENT_PREFIXES.has(parsed.prefix) || otherIds.length > 0) {
+        return false;
+    }
+    const authorization = records.authorizations.find(({ Id }) => Id === id);
+    const left =
+        authorization &&
+        authorizationBalance({ ...authorization, Balance: undefined }, { ...NO_RECORDS, payments: captures });
+    // What is not loaded, or hidden, may well be in order.
+    return left === undefined ? !complete.authorizations || !complete.payments : left.amount >= 0;
+}
+
+/** A payment together with the name of its object. */
+interface CountedPayment {
+    objectName: 'Payment';
+    record: Payment;
+}
+
+function countedPayments(records: WarningInput['records']): CountedPayment[] {
     const payments = moneyRecordsOf(records).payments.filter((payment) => standingOf(payment) === 'counted');
     return payments.sort(byId);
 }

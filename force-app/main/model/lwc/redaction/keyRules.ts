@@ -50,7 +50,7 @@ const PERSONAL_KEY = new RegExp(
         '(?:^|_)name_(?:kana|kanji|aliases)$|(?:^|_)(?:bill|ship)_?to(?:_|$)|(?:^|_)(?:salutation|state_code|geolocation|lat|lng)$',
         'passport|licen[cs]e_(?:number|no)$|drivers?_licen[cs]e|national_id|social_security|id_number|vat_id$|ethnicity|(?:^|_)race(?:_|$)',
         '(?:^|_)(?:clabe|cashtag|vpa|payer_id|buyer_id|tracking_number|confirmation_number|payment_code)$|iban_last_?4$',
-        'account_holder|card_?holder|holder_name|(?:^|_)(?:attention|company|consumer|customer_notes?)$'
+        'account_holder|card_?holder|holder_name|(?:^|_)(?:attention|company|consumer|customer_notes?)$|^customer$'
     ].join('|')
 );
 
@@ -62,7 +62,8 @@ const PERSONAL_CONTAINER =
     /^(?:billing|shipping|customer|payer|payee|buyer|shopper|consumer)_(?:details|info|data|information|address)$|^(?:billing|shipping|owner|individual|representative|person|recipient|receiver|payer|payee|buyer|shopper|cardholder|contact|evidence|dob|verification|tos_acceptance|collected_information|payment_method_data|payment_method_details|payment_method_options|payment_source|source|source_data|external_account|user|browser|bank_account)$|(?:^|_)(?:bank_account|debit|bank_transfer)$/;
 
 const CARD_CONTAINER = /^(?:card|credit_card|card_present|interac_present|dynamic_card|payment_method_card)$/;
-const METADATA_CONTAINER = /^(?:.*_)?metadata$/;
+/** What merchants and their customers fill in as they like: nothing tells what it is. */
+const METADATA_CONTAINER = /^(?:.*_)?(?:metadata|custom_fields|additional_data)$/;
 const HEADERS_CONTAINER = /^(?:.*_)?headers?$/;
 
 /** Known to be safe also where personal data stands. The expiry stays: an agent needs it to explain a decline. */

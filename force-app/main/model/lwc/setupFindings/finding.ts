@@ -23,6 +23,8 @@ export type FindingDetail =
     | { kind: 'gatewayWithoutSetting'; gatewayName: string; developerName: string }
     | { kind: 'settingWithoutAccount' | 'settingWithoutMode'; settingName: string; gatewayName: string }
     | { kind: 'settingMalformedAccount' | 'settingUnknownMode'; settingName: string }
+    /** A sandbox takes test payments; its settings may have come from production with everything else. */
+    | { kind: 'settingLiveInSandbox'; settingName: string }
     /** Several settings name the same gateway, or none: only the first one is used. */
     | { kind: 'settingDuplicate'; gatewayName: string; settingNames: readonly string[] }
     /** No gateway has this name. `similarName` differs only in case or blanks. */

@@ -6,13 +6,14 @@ import { nameOfSetting } from './settingNames';
 
 /** What is wrong with the custom metadata records; else that they are valid. */
 export function settingFindings(facts: SetupFacts): SetupFinding[] {
-    const { settings, gateways } = facts;
+    const { settings, gateways, isSandbox } = facts;
     if (settings === undefined) {
         return [];
     }
     const problems = [
         ...malformedSettings(settings).map((setting) => problem('settingMalformedAccount', setting)),
         ...settings.filter(hasUnknownMode).map((setting) => problem('settingUnknownMode', setting)),
+        ...(isSandbox ? settings.filter(isLive).map((setting) => problem('settingLiveInSandbox', setting)) : []),
         ...duplicates(settings),
         ...(gateways === undefined ? [] : settings.flatMap((setting) => unknownGateway(setting, gateways))),
         ...contradictions(facts, settings)
@@ -22,12 +23,19 @@ export function settingFindings(facts: SetupFacts): SetupFinding[] {
         : [{ kind: 'settingsValid', count: settings.length, severity: 'fine', owner: 'admin' }];
 }
 
-function problem(kind: 'settingMalformedAccount' | 'settingUnknownMode', setting: GatewaySetting): SetupFinding {
+function problem(
+    kind: 'settingLiveInSandbox' | 'settingMalformedAccount' | 'settingUnknownMode',
+    setting: GatewaySetting
+): SetupFinding {
     return { kind, settingName: nameOfSetting(setting), severity: 'limits', owner: 'admin' };
 }
 
 function hasUnknownMode(setting: GatewaySetting): boolean {
     return Boolean(setting.Mode__c) && modeOfSetting(setting) === undefined;
+}
+
+function isLive(setting: GatewaySetting): boolean {
+    return modeOfSetting(setting) === 'live';
 }
 
 function duplicates(settings: readonly GatewaySetting[]): SetupFinding[] {

@@ -16,6 +16,7 @@ import packageObjectMissing from '@salesforce/label/c.Payments_Setup_Finding_pac
 import sandboxDefault from '@salesforce/label/c.Payments_Setup_Finding_sandboxDefault';
 import settingContradicted from '@salesforce/label/c.Payments_Setup_Finding_settingContradicted';
 import settingDuplicate from '@salesforce/label/c.Payments_Setup_Finding_settingDuplicate';
+import settingLiveInSandbox from '@salesforce/label/c.Payments_Setup_Finding_settingLiveInSandbox';
 import settingMalformedAccount from '@salesforce/label/c.Payments_Setup_Finding_settingMalformedAccount';
 import settingUnknownGateway from '@salesforce/label/c.Payments_Setup_Finding_settingUnknownGateway';
 import settingUnknownMode from '@salesforce/label/c.Payments_Setup_Finding_settingUnknownMode';
@@ -37,6 +38,7 @@ import nextPackageObjectHidden from '@salesforce/label/c.Payments_Setup_Next_pac
 import nextPackageObjectMissing from '@salesforce/label/c.Payments_Setup_Next_packageObjectMissing';
 import nextSettingContradicted from '@salesforce/label/c.Payments_Setup_Next_settingContradicted';
 import nextSettingDuplicate from '@salesforce/label/c.Payments_Setup_Next_settingDuplicate';
+import nextSettingLiveInSandbox from '@salesforce/label/c.Payments_Setup_Next_settingLiveInSandbox';
 import nextSettingMalformedAccount from '@salesforce/label/c.Payments_Setup_Next_settingMalformedAccount';
 import nextSettingUnknownGateway from '@salesforce/label/c.Payments_Setup_Next_settingUnknownGateway';
 import nextSettingUnknownMode from '@salesforce/label/c.Payments_Setup_Next_settingUnknownMode';
@@ -62,6 +64,7 @@ const TEXTS: Readonly<Record<FindingKind, { what: string; next: string }>> = {
     gatewayWithoutSetting: { what: gatewayWithoutSetting, next: nextGatewayWithoutSetting },
     settingWithoutAccount: { what: settingWithoutAccount, next: nextSettingWithoutAccount },
     settingWithoutMode: { what: settingWithoutMode, next: nextSettingWithoutMode },
+    settingLiveInSandbox: { what: settingLiveInSandbox, next: nextSettingLiveInSandbox },
     settingMalformedAccount: { what: settingMalformedAccount, next: nextSettingMalformedAccount },
     settingUnknownMode: { what: settingUnknownMode, next: nextSettingUnknownMode },
     settingDuplicate: { what: settingDuplicate, next: nextSettingDuplicate },
@@ -109,6 +112,7 @@ function namesOf(finding: FindingDetail): (string | number)[] {
             return [finding.gatewayName, finding.developerName];
         case 'settingWithoutAccount':
         case 'settingWithoutMode':
+        case 'settingLiveInSandbox':
         case 'settingMalformedAccount':
         case 'settingUnknownMode':
             return [finding.settingName];

@@ -121,6 +121,21 @@ describe('c-gateway-log-modal', () => {
         await expect(modal).toBeAccessible();
     });
 
+    it('explains what a notification tells, whose request is the event', async () => {
+        const refund = { object: 'refund', amount: 1000, currency: 'usd', failure_reason: 'insufficient_funds' };
+        const event = { object: 'event', livemode: true, data: { object: refund } };
+        const log: PaymentGatewayLog = { ...LOG, InteractionType: 'ReferencedRefund', IsNotification: 'Yes' };
+        const modal = await openWith(
+            { Request: JSON.stringify(event), Response: '[accepted]' },
+            [log],
+            {},
+            { settings: NO_SETTINGS }
+        );
+        expect(find(modal, 'c-failure-advice').shadowRoot?.textContent).toContain('balance');
+        expect(factsIn(modal)).toMatchObject({ 'Amount asked for': '$10.00' });
+        expect(find(modal, 'c-message-view')).toMatchObject({ context: { mode: 'live' } });
+    });
+
     it('explains nothing where nothing failed', async () => {
         expect(has(await openWith({ Response: RESPONSE }), 'c-failure-advice')).toBe(false);
     });

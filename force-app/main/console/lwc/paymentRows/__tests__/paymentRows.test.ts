@@ -243,6 +243,11 @@ describe('toRow', () => {
         expect(row.cells.date?.text).toContain('Dec 31, 2025');
     });
 
+    it('dates a payment that another system made as that says, and not by when it was imported', () => {
+        const payment = { Id: 'p1', Date: '2026-01-01T03:00:00Z', CreatedDate: '2026-02-01' };
+        expect(rowOf('Payment', { payments: [payment] }).cells.date?.text).toContain('Dec 31, 2025');
+    });
+
     it.each(['PaymentAuthorization', 'PaymentAuthAdjustment', 'Payment', 'Refund', 'PaymentGatewayLog'] as const)(
         'shows of %s what its columns are called after',
         (objectName) => {

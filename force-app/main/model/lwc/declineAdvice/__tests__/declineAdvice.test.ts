@@ -196,6 +196,20 @@ describe('the guard', () => {
         expect(copyable(advice)).toEqual(copyable(adviseOn({ refundFailureReason: 'expired_or_canceled_card' })));
     });
 
+    it.each(['pickup_card', 'pick_up_card', 'Pick-Up Card'])(
+        'keeps %s too, with the advice of its own',
+        (declineCode) => {
+            const advice = adviseOn({ declineCode, errorCode: 'card_declined' });
+            expect(advice).toMatchObject({
+                confidential: true,
+                happened: [{ key: 'Happened_CardNotAccepted' }],
+                nextSteps: [{ key: 'Next_ContactBank' }],
+                customerText: { key: 'Customer_Declined' },
+                retry: 'withOtherData'
+            });
+        }
+    );
+
     it('holds in whichever field and spelling the reason stands, whatever else is said', () => {
         fc.assert(
             fc.property(
@@ -203,8 +217,9 @@ describe('the guard', () => {
                 fc.constantFrom(...FIELDS),
                 anySpellingOfAConfidentialDecline(),
                 (others, field, reason) => {
-                    // A refund reason that is confidential as well is presented as that of a refund.
-                    fc.pre(!Object.values(others).includes('lost_or_stolen_card'));
+                    // Another reason that is confidential as well, but presented in its own way, may decide.
+                    const given = Object.values(others);
+                    fc.pre(!given.includes('lost_or_stolen_card') && !given.includes('pickup_card'));
                     const advice = adviseOn({ ...others, [field]: reason });
                     expect(advice.confidential).toBe(true);
                     expect(copyable(advice)).toEqual(copyable(adviseOn({ declineCode: 'generic_decline' })));
@@ -220,6 +235,10 @@ describe('codes that are passed on', () => {
             'card_declined, card_declined; declined'
         );
         expect(concealReasons('expired_card')).toBe('expired_card');
+    });
+
+    it('leave out that of the network where another tells a confidential reason, even if nobody knew', () => {
+        expect(openCodes(['card_declined', 'pickup_card', '41'], false)).toEqual(['card_declined']);
     });
 
     it('are all of them, each once, but none of a network where the reason is confidential', () => {

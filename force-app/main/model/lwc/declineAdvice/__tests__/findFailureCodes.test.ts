@@ -44,6 +44,18 @@ describe('findFailureCodes', () => {
         });
     });
 
+    it('takes no code in a text about a refund for the card’s', () => {
+        expect(findFailureCodes('Refund failed: insufficient_funds', true)).toMatchObject({
+            declineCode: undefined,
+            refundFailureReason: 'insufficient_funds'
+        });
+        expect(findFailureCodes('fraudulent; lost_or_stolen_card', true)).toEqual({
+            declineCode: undefined,
+            errorCode: undefined,
+            refundFailureReason: 'lost_or_stolen_card'
+        });
+    });
+
     it('finds every known code of Stripe, whatever stands around it', () => {
         const found = (code: string, text: string) => Object.values(findFailureCodes(text)).includes(code);
         const codes = [

@@ -1,4 +1,5 @@
-import { attemptedAmount, evidenceInResponse, failureOf, requestLogOf } from 'c/gatewayInteraction';
+import { adviseOn } from 'c/declineAdvice';
+import { attemptedAmount, evidenceInResponse, failureOf, gatewayAnswer, requestLogOf } from 'c/gatewayInteraction';
 import { parseGatewayMessage } from 'c/gatewayMessage';
 import type { PaymentGatewayLog, PaymentRecord } from 'c/paymentRecord';
 
@@ -6,7 +7,48 @@ const log = (record: Partial<PaymentGatewayLog>): PaymentRecord => ({
     objectName: 'PaymentGatewayLog',
     record: { Id: '0xt000000000001AAA', ...record }
 });
+const TOO_LITTLE = { GatewayResultCode: 'insufficient_funds' };
 const read = (body: unknown) => parseGatewayMessage(typeof body === 'string' ? body : JSON.stringify(body));
+
+describe('what the gateway said', () => {
+    const accepted = read('[accepted]');
+
+    it('is the event of a notification, and else the response', () => {
+        const event = read({ id: 'evt_1MqqbKLt4dXK03v5', object: 'event', data: { object: { object: 'charge' } } });
+        const intent = read({ object: 'payment_intent' });
+        expect(gatewayAnswer(event, accepted)).toBe(event);
+        expect(gatewayAnswer(intent, accepted)).toBe(accepted);
+        expect(gatewayAnswer(read('amount=100'), intent)).toBe(intent);
+        expect(gatewayAnswer(read(''), accepted)).toBe(accepted);
+    });
+
+    it('explains a refund that failed days later, of which only a notification tells', () => {
+        const refund = {
+            id: 're_1Nispe2eZvKYlo2C',
+            object: 'refund',
+            amount: 1000,
+            currency: 'usd',
+            reason: 'fraudulent',
+            status: 'failed',
+            failure_reason: 'expired_or_canceled_card'
+        };
+        const request = read({
+            object: 'event',
+            type: 'charge.refund.updated',
+            livemode: true,
+            data: { object: refund }
+        });
+        const answer = gatewayAnswer(request, accepted);
+        const notification = log({
+            InteractionType: 'ReferencedRefund',
+            IsNotification: 'Yes',
+            GatewayResultCode: 'true'
+        });
+        expect(failureOf(notification, answer)).toEqual({ refundFailureReason: 'expired_or_canceled_card' });
+        expect(attemptedAmount(request, answer)).toEqual({ amount: 10, currency: 'USD' });
+        expect(evidenceInResponse(answer)).toEqual([{ source: 'livemode', mode: 'live' }]);
+    });
+});
 
 describe('failureOf', () => {
     it('has nothing to say of a log that went well, whatever words its message holds', () => {
@@ -68,11 +110,51 @@ describe('failureOf', () => {
         expect(failureOf(log({ InteractionStatus: 'Failed' }), read(intent))).toMatchObject({
             declineCode: 'fraudulent'
         });
-        const charge = { object: 'charge', failure_code: 'card_declined', outcome: { network_decline_code: '43' } };
+        const outcome = { type: 'issuer_declined', reason: 'stolen_card', network_decline_code: '43' };
+        const charge = { object: 'charge', failure_code: 'card_declined', outcome };
         expect(failureOf(log({ InteractionStatus: 'Failed' }), read(charge))).toMatchObject({
             errorCode: 'card_declined',
+            declineCode: 'stolen_card',
             networkDeclineCode: '43'
         });
+    });
+
+    it.each(['highest_risk_level', 'rule', null])('takes the reason %s of an outcome for no decline code', (reason) => {
+        const charge = { object: 'charge', failure_code: 'card_declined', outcome: { type: 'blocked', reason } };
+        const failure = failureOf(log({ InteractionStatus: 'Failed' }), read(charge));
+        expect(failure).toEqual({ errorCode: 'card_declined', interactionStatus: 'Failed' });
+    });
+
+    it.each<[string, PaymentRecord]>([
+        ['a refund', { objectName: 'Refund', record: { Id: 'r', Status: 'Failed', ...TOO_LITTLE } }],
+        ['its log', log({ InteractionType: 'ReferencedRefund', InteractionStatus: 'Failed', ...TOO_LITTLE })],
+        [
+            'its log, as the help spells it',
+            log({ InteractionType: 'ReferenceRefund', SfResultCode: 'Decline', ...TOO_LITTLE })
+        ]
+    ])('explains %s that failed by why refunds fail, not by why cards are declined', (_, payment) => {
+        const failure = failureOf(payment);
+        expect(failure).toMatchObject({ declineCode: undefined, refundFailureReason: 'insufficient_funds' });
+        expect(adviseOn(failure ?? {}).happened).toEqual([{ key: 'Happened_BalanceTooLow' }]);
+    });
+
+    it('does not take why a merchant refunded or canceled for why it failed', () => {
+        const refund = { object: 'refund', reason: 'fraudulent', failure_reason: 'expired_or_canceled_card' };
+        const error = {
+            code: 'payment_intent_unexpected_state',
+            payment_intent: { cancellation_reason: 'fraudulent' }
+        };
+        const inMessage = (body: unknown) =>
+            failureOf(log({ InteractionStatus: 'Failed', GatewayMessage: JSON.stringify(body) }));
+        expect(inMessage(refund)).toMatchObject({ refundFailureReason: 'expired_or_canceled_card' });
+        expect(inMessage({ error })).toMatchObject({ errorCode: 'payment_intent_unexpected_state' });
+        expect([refund, { error }].map((body) => inMessage(body)?.declineCode)).toEqual([undefined, undefined]);
+    });
+
+    it('looks for words in a body that gives no code, and in one that is followed by other text', () => {
+        const codesIn = (GatewayMessage: string) => failureOf(log({ InteractionStatus: 'Failed', GatewayMessage }));
+        expect(codesIn('{"reason":"stolen_card"}')).toMatchObject({ declineCode: 'stolen_card' });
+        expect(codesIn('{"error":{"code":"card_declined"}} lost_card')).toMatchObject({ declineCode: 'lost_card' });
     });
 
     it('does not take the code of another gateway for an error of Stripe', () => {
@@ -103,6 +185,36 @@ describe('attemptedAmount', () => {
         ],
         ['the response', '', { amount: 900, currency: 'usd' }, { amount: 9, currency: 'USD' }],
         [
+            "the response to Salesforce's own request, which is in major units",
+            { amount: 100, currencyIsoCode: 'USD' },
+            { object: 'refund', amount: 10000, currency: 'usd' },
+            { amount: 100, currency: 'USD' }
+        ],
+        [
+            'what was captured of a payment intent',
+            undefined,
+            { object: 'payment_intent', amount: 10000, amount_received: 4000, currency: 'usd' },
+            { amount: 40, currency: 'USD' }
+        ],
+        [
+            'what was captured of a charge',
+            undefined,
+            { object: 'charge', amount: 10000, amount_captured: 4000, amount_refunded: 0, currency: 'usd' },
+            { amount: 40, currency: 'USD' }
+        ],
+        [
+            'an authorization, of which nothing was captured yet',
+            undefined,
+            { object: 'payment_intent', amount: 10000, amount_received: 0, currency: 'usd' },
+            { amount: 100, currency: 'USD' }
+        ],
+        [
+            'the request to refund a charge, which answers with the sum of its refunds',
+            'charge=ch_1&amount=500',
+            { object: 'charge', amount: 10000, amount_captured: 10000, amount_refunded: 2500, currency: 'usd' },
+            { amount: 5, currency: 'USD' }
+        ],
+        [
             'a notification',
             undefined,
             { data: { object: { amount: 1, currency: 'usd' } } },
@@ -121,6 +233,11 @@ describe('attemptedAmount', () => {
         ['a hidden amount', { amount: '4242424242424242', currency: 'usd' }]
     ])('is unknown with %s', (_, request) => {
         expect(attemptedAmount(read(request))).toBeUndefined();
+    });
+
+    it('is unknown where a charge tells only the sum of all its refunds', () => {
+        const charge = { object: 'charge', amount: 10000, amount_captured: 10000, amount_refunded: 2500 };
+        expect(attemptedAmount(read('charge=ch_1'), read({ ...charge, currency: 'usd' }))).toBeUndefined();
     });
 });
 

@@ -40,6 +40,12 @@ describe('parseGatewayReference', () => {
         expect(parseGatewayReference('WEB-77', 'WEB-77')).toEqual({ kind: 'orderNumber', number: 'WEB-77' });
         expect(parseGatewayReference('WEB-77', ' WEB-77 ')).toEqual({ kind: 'orderNumber', number: 'WEB-77' });
         expect(parseGatewayReference('WEB-77')).toEqual({ kind: 'unknown', text: 'WEB-77' });
+        expect(parseGatewayReference('00001234', ' ')).toMatchObject({ kind: 'orderNumber' });
+    });
+
+    it('does not call digits the number of an order that is known to have another', () => {
+        expect(parseGatewayReference('7316904258', '00009001')).toEqual({ kind: 'unknown', text: '7316904258' });
+        expect(parseGatewayReference('00009001', '00009001')).toMatchObject({ kind: 'orderNumber' });
     });
 
     it.each([

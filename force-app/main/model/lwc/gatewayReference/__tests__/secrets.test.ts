@@ -19,6 +19,15 @@ describe('maskSecrets', () => {
         ['a card number after a quantity', '1 4242 4242 4242 4242', `1 ${MASK}`],
         ['a card number of American Express', '3782 822463 10005', MASK],
         ['a card number with spaces of a form', 'n=4242+4242+4242+4242', `n=${MASK}`],
+        ['a card number in groups behind a letter', 'PAN4242-4242-4242-4242', `PAN${MASK}`],
+        ['a card number in groups behind a word', 'Visa4242 4242 4242 4242 declined', `Visa${MASK} declined`],
+        ['a card number in groups before a letter', '4242 4242 4242 4242declined', `${MASK}declined`],
+        ['a card number of American Express between letters', 'x3782 822463 10005x', `x${MASK}x`],
+        ['track 1', '%B4242424242424242^DOE/JANE^2512', `%B${MASK}^DOE/JANE^2512`],
+        ['track 1, encoded', 'track=%25B4242424242424242%5EDOE', `track=%25B${MASK}%5EDOE`],
+        ['track 2', ';4242424242424242=25121010000012300000?', `;${MASK}=25121010000012300000?`],
+        ['track 2, encoded', '%3B4242424242424242%3D2512', `%3B${MASK}%3D2512`],
+        ['track 2 with a letter for its separator', ';4242424242424242D2512', `;${MASK}D2512`],
         ['a key of another service', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789', MASK]
     ])('masks %s', (_, text, masked) => {
         expect(maskSecrets(text)).toBe(masked);
@@ -39,6 +48,12 @@ describe('maskSecrets', () => {
         'https://dashboard.stripe.com/acct_1/test/workbench/logs?object=req_1',
         '0.4242424242424242',
         'ch_4242424242424242',
+        'pi_3Mtw4242424242424242',
+        '4242424242424242D2512',
+        ';4242424242424242abc',
+        // Digits that pass the Luhn test, but are in no groups of a card number.
+        'SF42424242 4242424242',
+        '4242424242 42424242abc',
         '2026-10-06 06:30:00.000 and 2026-10-07 06:30:00.000',
         '6775d282-14f3-5cca-34eb-6c935e4c44fa'
     ])('leaves %j as it is', (text) => {

@@ -77,8 +77,8 @@ describe('paymentTotals', () => {
 
     it.each(['JPY', 'KWD', undefined])('adds what a field holds, whatever decimals a currency has (%s)', (currency) => {
         const payments = [
-            { Id: 'p1', Status: 'Processed', Amount: 12800, CurrencyIsoCode: currency },
-            { Id: 'p2', Status: 'Processed', Amount: 0.125, CurrencyIsoCode: currency }
+            { Id: 'p1', Status: 'Processed', Amount: 12800 },
+            { Id: 'p2', Status: 'Processed', Amount: 0.125 }
         ];
         const summary = withStored({ CurrencyIsoCode: currency });
         expect(totalsOf({ summary, payments }).get('captured')?.computed).toBe(12800.125);
@@ -224,16 +224,6 @@ describe('totals that cannot be compared', () => {
         expect(missing.get('captured')?.reasons).toEqual([{ kind: 'summaryNotLoaded' }]);
     });
 
-    it('are stored only where records are in several currencies, which are never added', () => {
-        const refunds = [{ Id: 'f', Status: 'Processed', Amount: 20.1, CurrencyIsoCode: 'EUR' }];
-        const totals = [...totalsOf({ refunds }).values()];
-        expect(totals.map(({ computed }) => computed)).toEqual(TOTAL_KINDS.map(() => undefined));
-        expect(totals.map(({ verdict }) => verdict)).toEqual(TOTAL_KINDS.map(() => 'storedOnly'));
-        expect(totals[0]?.reasons).toEqual([{ kind: 'mixedCurrencies', currencies: ['EUR', 'USD'] }]);
-        const unknown = totalsOf({ refunds, summary: { Id: 'summary', CurrencyIsoCode: 'USD' } });
-        expect(unknown.get('refunded')?.verdict).toBe('unknown');
-    });
-
     it.each([undefined, 0.0001, 1e21, NaN])('are stored only where an amount cannot be read (%s)', (Amount) => {
         const refunds = [...RECORDS.refunds, { Id: 'f2', Status: 'Processed', Amount }];
         const totals = totalsOf({ refunds });
@@ -249,7 +239,7 @@ describe('the balance of an authorization', () => {
     const payments = [
         { Id: 'p1', Status: 'Processed', Amount: 60.3, PaymentAuthorizationId: 'a' },
         { Id: 'p2', Status: 'Canceled', Amount: 7, PaymentAuthorizationId: 'a' },
-        { Id: 'p3', Status: 'Processed', Amount: 7, PaymentAuthorizationId: 'other', CurrencyIsoCode: 'EUR' }
+        { Id: 'p3', Status: 'Processed', Amount: 7, PaymentAuthorizationId: 'other' }
     ];
 
     it('is the stored one, where there is one', () => {
@@ -266,17 +256,8 @@ describe('the balance of an authorization', () => {
         });
     });
 
-    it('is not known where an amount or the currency is not', () => {
+    it('is not known where an amount is not', () => {
         expect(authorizationBalance({ ...authorization, Amount: undefined }, RECORDS)).toBeUndefined();
-        expect(
-            authorizationBalance(
-                { ...authorization, CurrencyIsoCode: 'USD' },
-                {
-                    ...RECORDS,
-                    payments: [{ Id: 'p', Status: 'Draft', PaymentAuthorizationId: 'a', CurrencyIsoCode: 'EUR' }]
-                }
-            )
-        ).toBeUndefined();
     });
 });
 

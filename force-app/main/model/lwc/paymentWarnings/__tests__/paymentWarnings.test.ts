@@ -95,11 +95,14 @@ describe('paymentWarnings', () => {
 describe('a payment without a Stripe reference', () => {
     const authorizations = [{ ...AUTHORIZATION, GatewayRefNumber: '' }];
 
-    it.each(['SF123456', '', undefined, '00000104', 'javascript:alert(1)'])('is warned of (%j)', (GatewayRefNumber) => {
-        const warnings = warningsOf({ authorizations, payments: [{ ...CAPTURE, GatewayRefNumber }] });
-        expect(warnings).toMatchObject([{ kind: 'noStripeReference', severity: 'warning' }]);
-        expect(warnings.map(idsOf)).toEqual([['capture']]);
-    });
+    it.each(['SF123456', '', undefined, '00000104', '7316904258', 'javascript:alert(1)'])(
+        'is warned of (%j)',
+        (GatewayRefNumber) => {
+            const warnings = warningsOf({ authorizations, payments: [{ ...CAPTURE, GatewayRefNumber }] });
+            expect(warnings).toMatchObject([{ kind: 'noStripeReference', severity: 'warning' }]);
+            expect(warnings.map(idsOf)).toEqual([['capture']]);
+        }
+    );
 
     it.each(['pi_3MtwBwLkdIwHu7ix28a3tqPa', 'txn_1MiN3gLkdIwHu7ix', 'newthing_1MiN3gLkdIwHu7ix'])(
         'is not one with %s',
@@ -164,9 +167,7 @@ describe('more refunded than captured', () => {
         ]);
     });
 
-    it('is not told of amounts in different currencies, or unknown ones', () => {
-        const inEuro = refunds.map((refund) => ({ ...refund, CurrencyIsoCode: 'EUR' }));
-        expect(warningsOf({ refunds: inEuro, payments: [{ ...CAPTURE, CurrencyIsoCode: 'USD' }] })).toEqual([]);
+    it('is not told of unknown amounts', () => {
         expect(warningsOf({ refunds: [...refunds, { ...REFUND, Id: 'hidden', Amount: undefined }] })).toEqual([]);
     });
 });
@@ -248,6 +249,54 @@ describe('the same gateway reference', () => {
         }
     );
 
+    describe('of captures of one authorization', () => {
+        const AUTHORIZED = { ...AUTHORIZATION, Amount: 100 };
+        const PARTS: Partial<Payment> = { Amount: 50, Balance: 50, GatewayRefNumber: 'pi_3MtwBwLkdIwHu7ix28a3tqPa' };
+        const kindsOf = (
+            part: Partial<Payment>,
+            other: Partial<Payment> = {},
+            authorizations = [AUTHORIZED],
+            incomplete: (keyof CompleteLists)[] = []
+        ) => {
+            const payments = [
+                { ...CAPTURE, ...PARTS, ...part },
+                { ...second, ...PARTS, ...part, ...other }
+            ];
+            return warningsOf({ payments, authorizations, refunds: [] }, incomplete).map(({ kind }) => kind);
+        };
+
+        it.each(['pi_3MtwBwLkdIwHu7ix28a3tqPa', 'ch_3MmlLrLkdIwHu7ix0snN0B15', 'py_1NW5VsLkdIwHu7ixSAeXFSWB'])(
+            'is no warning where each bears the id of the payment, %s',
+            (GatewayRefNumber) => {
+                expect(kindsOf({ GatewayRefNumber })).toEqual([]);
+            }
+        );
+
+        it('is one where they take more than was authorized, or nobody knows', () => {
+            expect(kindsOf({ Amount: 50.01, Balance: 50.01 })).toContain('sharedReference');
+            expect(kindsOf({ Amount: undefined })).toContain('sharedReference');
+            expect(kindsOf({}, {}, [{ ...AUTHORIZED, Id: 'another' }])).toContain('sharedReference');
+        });
+
+        it('is no warning while the authorization or an amount may only be not loaded, or hidden', () => {
+            expect(kindsOf({}, {}, [], ['authorizations'])).not.toContain('sharedReference');
+            expect(kindsOf({ Amount: undefined }, {}, [AUTHORIZED], ['payments'])).not.toContain('sharedReference');
+        });
+
+        it('is one where they are of several authorizations, or of none', () => {
+            const authorizations = [AUTHORIZED, { ...AUTHORIZED, Id: 'another' }];
+            expect(kindsOf({}, { PaymentAuthorizationId: 'another' }, authorizations)).toContain('sharedReference');
+            expect(kindsOf({ PaymentAuthorizationId: undefined })).toContain('sharedReference');
+        });
+
+        it.each(['txn_1MiN3gLkdIwHu7ixxapQrznl', 'SF123456', 'newthing_1MiN3gLkdIwHu7ix'])(
+            'is one where the reference is of a single capture: %s',
+            (GatewayRefNumber) => {
+                expect(kindsOf({ GatewayRefNumber })).toContain('sharedReference');
+            }
+        );
+    });
+
     it.each(['', '00000104', 'pi_1_secret_2', 'javascript:alert(1)'])('is not %j', (GatewayRefNumber) => {
         const payments = [CAPTURE, second].map((payment) => ({ ...payment, GatewayRefNumber }));
         expect(warningsOf({ payments })).toEqual([]);
@@ -301,6 +350,7 @@ describe('an orphaned log', () => {
         ['Capture', 'Success', 'error'],
         ['Sale', 'Success', 'error'],
         ['ReferencedRefund', 'Success', 'error'],
+        ['ReferenceRefund', 'Success', 'error'],
         ['Capture', 'Failed', 'info'],
         ['Authorization', 'Success', 'info']
     ])('of a %s with %s names a record that is not there: %s', (InteractionType, InteractionStatus, severity) => {

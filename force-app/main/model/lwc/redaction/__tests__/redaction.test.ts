@@ -165,6 +165,24 @@ describe('redactText', () => {
         expect(redactText(harmless)).toBe(harmless);
     });
 
+    it.each([
+        '{"custom_fields":[{"key":"vat","optional":true,"text":{"value":"Zebra7Qx"}}],"amount":5}',
+        'custom_fields[0][key]=vat&custom_fields[0][text][value]=Zebra7Qx&amount=5',
+        '{"additionalData":{"gift":"Zebra7Qx"},"amount":5}'
+    ])('hides what merchants and their customers fill in as they like: %s', (text) => {
+        expect(redactText(text)).not.toContain('Zebra');
+        expect(redactText(text)).toMatch(/amount"?[:=]5/);
+    });
+
+    it('hides a customer who is named, and not the id of one', () => {
+        expect(redactText('{"customer":"Zebra"}')).toBe(`{"customer":"${MASK}"}`);
+        expect(redactText('{"customer":{"id":"cus_123","description":"Zebra"}}')).toBe(
+            `{"customer":{"id":"cus_123","description":"${MASK}"}}`
+        );
+        const ofStripe = '{"customer":"cus_123","message":"No such customer: \'cus_NffrFeUfNV2Hib\'"}';
+        expect(redactText(ofStripe)).toBe(ofStripe);
+    });
+
     it('finds the keys of an object whose name reads like a header', () => {
         expect(redactText('address: {\n  "line1": "Zebra",\n}')).toBe(`address: {\n  "line1": "${MASK}",\n}`);
     });

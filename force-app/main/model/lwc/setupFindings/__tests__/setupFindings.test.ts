@@ -183,6 +183,16 @@ describe('settings', () => {
         ]);
     });
 
+    it('must not be for live mode in a sandbox, where they may have been copied from production', () => {
+        const settings = [setting({ Mode__c: 'Live' }), setting({ PaymentGatewayName__c: '', Mode__c: 'Test' })];
+        expect(judged({ gateways, settings, isSandbox: true })).toMatchObject([
+            { kind: 'settingLiveInSandbox', settingName: 'Europe', severity: 'limits', owner: 'admin' },
+            { kind: 'sandboxDefault' }
+        ]);
+        expect(kindsOf({ gateways, settings, isSandbox: false })).toEqual(['settingsValid']);
+        expect(kindsOf({ gateways, settings })).toEqual(['settingsValid']);
+    });
+
     it('must not name the same gateway twice, nor two be the default', () => {
         const settings = [setting(), setting({ MasterLabel: 'Europe 2' })];
         const defaults = settings.map((one) => ({ ...one, PaymentGatewayName__c: undefined }));

@@ -25,6 +25,7 @@ const DETAILS: [FindingDetail, string, string][] = [
     ],
     [{ kind: 'settingWithoutAccount', settingName, gatewayName }, 'Europe names no account', 'Europe, Edit'],
     [{ kind: 'settingWithoutMode', settingName, gatewayName }, 'Europe names no mode', 'Europe, Edit. Mode'],
+    [{ kind: 'settingLiveInSandbox', settingName }, 'Setting Europe is for live mode', 'Europe, Edit. Mode: Test'],
     [{ kind: 'settingMalformedAccount', settingName }, 'not a Stripe account id', 'Europe, Edit'],
     [{ kind: 'settingUnknownMode', settingName }, 'mode in the Stripe Gateway Setting Europe', 'Live or Test'],
     [

@@ -124,7 +124,7 @@ export const logTraceCases: readonly LinkCase[] = [
             authorizations: [{ Id: 'authorization', GatewayRefNumber: '7316904258' }],
             logs: [{ Id: 'log', ReferencedEntityId: 'authorization', GatewayAuthCode: CHARGE }]
         },
-        own: 'orderNumber',
+        own: 'unknown',
         link: opens('payment', `${TEST}/payments/${CHARGE}`, 'medium'),
         from: 'log'
     },

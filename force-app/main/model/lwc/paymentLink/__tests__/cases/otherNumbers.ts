@@ -5,6 +5,7 @@ const SAMPLE_ADAPTER =
     'forcedotcom/commerce-on-lightning SalesforceAdapter.cls: SF and six random digits, unknown to Stripe';
 const ORDER_METADATA = 'stripe/stripe-sfcc-b2c-connector: metadata order_id; docs.stripe.com/dashboard/search';
 const ORDER_AS_TRANSACTION = `a SiteGenesis default sets the order number as transactionID; ${ORDER_METADATA}`;
+const OTHER_DIGITS = `rule of this package: what is known not to be the order’s number is not called it; ${ORDER_METADATA}`;
 const OTHER_GATEWAY = 'rule of this package: Stripe is not searched for the reference of another gateway';
 
 const salesforceNumbers: LinkCase[] = [
@@ -63,25 +64,34 @@ const orderNumbers: LinkCase[] = [
         link: ORDER_SEARCH
     },
     {
-        name: 'the number of another order is searched for as it is',
-        source: ORDER_AS_TRANSACTION,
+        name: 'digits that are not the order’s are not called an order number: the order is searched for',
+        source: OTHER_DIGITS,
         ...ofPayment({ GatewayRefNumber: '00001234' }),
-        own: 'orderNumber',
-        link: searches('order_id%3A00001234')
+        own: 'unknown',
+        link: ORDER_SEARCH
     },
     {
-        name: 'ten digits, as the sample adapter makes up for an authorization, can only be searched for',
+        name: 'ten digits, as the sample adapter makes up for an authorization, are not linked: the order is searched for',
         source: 'forcedotcom/Core-Payments-Reference-Gateway-Integration-Adapters SalesforceAdapter.apex: ten digits',
         ...ofAuthorization({ GatewayRefNumber: '7316904258', GatewayAuthCode: 'SF316904' }),
-        own: 'orderNumber',
-        link: searches('order_id%3A7316904258')
+        own: 'unknown',
+        link: ORDER_SEARCH
     },
     {
         name: 'sixteen digits that fail the Luhn test are a number, not a card',
-        source: `ISO/IEC 7812; ${ORDER_AS_TRANSACTION}`,
+        source: `ISO/IEC 7812; ${OTHER_DIGITS}`,
         ...ofRefund({ GatewayRefNumber: '4242424242424241' }),
+        own: 'unknown',
+        link: ORDER_SEARCH
+    },
+    {
+        name: 'digits may be the order number where the user cannot read that, and are searched for',
+        source: ORDER_AS_TRANSACTION,
+        ...ofPayment({ GatewayRefNumber: '00001234' }),
+        orderNumber: null,
         own: 'orderNumber',
-        link: searches('order_id%3A4242424242424241')
+        link: searches('order_id%3A00001234'),
+        notInPage: 'Every order summary of the local org has a number.'
     },
     {
         name: 'an order number with letters is known by the order',

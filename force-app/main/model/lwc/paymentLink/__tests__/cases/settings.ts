@@ -16,6 +16,7 @@ import {
 } from './linkCase';
 
 const SETTING = 'rule of this package: a setting for a payment gateway by its name, else the default that names none';
+const COPIED_SETTING = `${SETTING}; a sandbox is made with the settings of production in it, so live mode is less sure`;
 const CHOICE = 'rule of this package: where the mode is unknown the person chooses, once for each gateway and browser';
 const UNKNOWN =
     'rule of this package: no evidence is no live mode; docs.stripe.com/stripe-apps/deep-links: test or nothing';
@@ -38,6 +39,13 @@ const SETTINGS: readonly [name: string, EvidenceSettings, LinkCase['link'], sour
     [
         'a live setting in a sandbox is live',
         { ...SANDBOX, gatewaySettings: [setting(ACCOUNT, 'Live', 'Main')] },
+        page(`${ACCOUNT}/`, 'medium'),
+        COPIED_SETTING,
+        OWN_METADATA
+    ],
+    [
+        'a live setting in production is live',
+        { ...PRODUCTION, gatewaySettings: [setting(ACCOUNT, 'Live', 'Main')] },
         page(`${ACCOUNT}/`, 'high'),
         SETTING,
         OWN_METADATA
@@ -52,13 +60,13 @@ const SETTINGS: readonly [name: string, EvidenceSettings, LinkCase['link'], sour
     [
         'the named setting goes before the default',
         { ...SANDBOX, gatewaySettings: [setting(OTHER_ACCOUNT, 'Test'), setting(ACCOUNT, 'Live', 'Main')] },
-        page(`${ACCOUNT}/`, 'high'),
+        page(`${ACCOUNT}/`, 'medium'),
         SETTING,
         OWN_METADATA
     ],
     [
         'the default setting serves a gateway that none names',
-        { ...SANDBOX, gatewaySettings: [setting(ACCOUNT, 'Live'), setting(OTHER_ACCOUNT, 'Test', 'Europe')] },
+        { ...PRODUCTION, gatewaySettings: [setting(ACCOUNT, 'Live'), setting(OTHER_ACCOUNT, 'Test', 'Europe')] },
         page(`${ACCOUNT}/`, 'high'),
         SETTING,
         OWN_METADATA
