@@ -1,16 +1,42 @@
 import fs from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import type { RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { chooseMode, expectLoaded, listOf } from './pageStates.ts';
 
 const DECLINED_ORDER = '00000109';
 const LARGE_LOG_ORDER = '00000110';
 const BUSY_ORDER = '00000116';
+/** Its records tell no account and mode, but for what the response of a log says. */
+const UNDECIDED_ORDER = '00000101';
+const UNDECIDED_LOG = 'PGL-0102';
+
+const TEST_MODE = /^https:\/\/dashboard\.stripe\.com\/(acct_\w+\/)?test\//;
 
 /** Opens the window of the log that stands first in the list, or of the one with this number. */
 async function readLog(page: Page, number?: string): Promise<Locator> {
     const row = page.locator('c-record-table tr').filter({ hasText: number ?? /PGL-/ });
     await row.getByRole('button', { name: 'Read log' }).first().click();
     return page.getByRole('dialog');
+}
+
+/** A log whose response changes for the time of a test. */
+function logOf({ org }: RunningLocalOrg, number: string) {
+    const [log] = org.query('SELECT Id, Response FROM PaymentGatewayLog WHERE PaymentGatewayLogNumber = :number', {
+        number
+    }).records;
+    const answer = (response: unknown) => org.update('PaymentGatewayLog', String(log?.['Id']), { Response: response });
+    return {
+        answer,
+        withResponse: async (response: unknown, action: () => Promise<void>) => {
+            answer(response);
+            try {
+                await action();
+            } finally {
+                answer(log?.['Response']);
+            }
+        }
+    };
 }
 
 const treeIn = (dialog: Locator): Locator => dialog.getByRole('tree');
@@ -66,6 +92,36 @@ test.describe('a gateway log', () => {
         await expect(dialog.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
         await start.goto(await start.evaluate(() => navigator.clipboard.readText()));
         await expect(start.getByRole('dialog').getByRole('heading', { name: 'Gateway log PGL-0018' })).toBeVisible();
+    });
+
+    test('that has been answered since shows the answer when it is opened again', async ({ openSummary, localOrg }) => {
+        const log = logOf(localOrg, 'PGL-0018');
+        await log.withResponse(null, async () => {
+            const page = await openSummary(DECLINED_ORDER);
+            const dialog = await readLog(page, 'PGL-0018');
+            await expect(dialog).toContainText('Nothing was recorded.');
+            await page.keyboard.press('Escape');
+            log.answer('{"late":true}');
+            await readLog(page, 'PGL-0018');
+            await expect(treeIn(dialog)).toContainText('late');
+        });
+    });
+
+    test('takes the choice of a mode for all links of the page', async ({ openSummary, localOrg }) => {
+        localOrg.faults.hideObject('Organization');
+        const log = logOf(localOrg, UNDECIDED_LOG);
+        await log.withResponse('{"id":"none"}', async () => {
+            const page = await openSummary(UNDECIDED_ORDER);
+            await expectLoaded(page);
+            const links = listOf(page, 'Gateway Logs').locator('a[target=_blank]');
+            await expect(links).toHaveCount(0);
+            const dialog = await readLog(page, UNDECIDED_LOG);
+            await expect(treeIn(dialog)).toBeVisible();
+            await (await chooseMode(dialog, 'In test mode')).close();
+            await expect(dialog.locator('c-reference-cell a')).toHaveAttribute('href', TEST_MODE);
+            await page.keyboard.press('Escape');
+            await expect(links.first()).toHaveAttribute('href', TEST_MODE);
+        });
     });
 
     test('that a link names and that is not there is said to be missing', async ({ open, summaryId }) => {
