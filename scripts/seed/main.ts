@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { connectOrg } from '../org/connect.ts';
 import { OrgError } from '../org/orgError.ts';
+import { lock } from '../command/lock.ts';
 import { UserError } from '../command/userError.ts';
 import { stopWithParent } from '../command/stopWithParent.ts';
 import { createStripeClient } from '../stripe-client/createStripeClient.ts';
@@ -14,7 +15,6 @@ import { JsforceOrg } from './org/seedOrg.ts';
 import { Progress } from './progress.ts';
 import { cleanPlanText, cleanText, planText, resultText } from './reports.ts';
 import { errorText } from './seedError.ts';
-import { lockRun } from './runLock.ts';
 import { planRun, seed, type SeedRun } from './seedRun.ts';
 import { Exchanges } from './stripe/exchanges.ts';
 
@@ -63,7 +63,7 @@ async function work(options: SeedOptions, env: NodeJS.ProcessEnv, folder: string
         env: process.env
     });
     const org = new JsforceOrg(connection);
-    const unlock = lockRun(makeFolder(folder), name);
+    const unlock = lock(path.join(makeFolder(folder), `${name}.pid`), 'A run of this name is under way');
     const journal = new Journal(folder, name);
     const progress = new Progress(count);
     const report = (_order: string, what: string) => progress.step(what);
