@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { stopWithParent } from '../command/stopWithParent.ts';
 import { ENGLISH } from './build/language.ts';
 import { SalesforceError } from './errors.ts';
 import { loginCommand } from './rest/accessToken.ts';
@@ -36,6 +37,9 @@ interface Options {
     open: boolean;
     help: boolean;
 }
+
+// Also while it starts. Every answer was stored before it was given: there is nothing to wait for.
+stopWithParent(() => process.exit(0));
 
 try {
     await main();
@@ -74,7 +78,7 @@ function print(line: string): void {
     process.stdout.write(`${line}\n`);
 }
 
-/** Ends the process with exit code 0 at Ctrl-C, SIGTERM, or when the process that started this one is gone. */
+/** Ends the process with exit code 0 at Ctrl-C, SIGTERM or SIGHUP. */
 function stopWith(close: () => Promise<void>): void {
     let stopping = false;
     const stop = async () => {
@@ -87,7 +91,6 @@ function stopWith(close: () => Promise<void>): void {
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
     process.on('SIGHUP', stop);
-    process.on('disconnect', stop);
 }
 
 function readOptions(args: string[]): Options {
