@@ -1,6 +1,6 @@
 import { refuseValue, readConfiguration, type ConfiguredProperty } from '../componentConfiguration.ts';
 import type { ReadMetadataFile } from '../metadata/metadataFiles.ts';
-import { childOf, childrenOf, textOf, type XmlElement } from '../metadata/readXml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames, repeatedNames } from './references.ts';

@@ -1,6 +1,6 @@
 import type { ObjectDefinition } from '../../local-org/schema/schema.ts';
 import type { ReadMetadataFile } from '../metadata/metadataFiles.ts';
-import { childrenOf, textOf, type XmlElement } from '../metadata/readXml.ts';
+import { childrenOf, textOf, type XmlElement } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames, repeatedNames } from './references.ts';
