@@ -18,6 +18,9 @@ function mayNotImport(files, names, message) {
 
 const PLATFORM = ['lwc', 'lightning/*', '@salesforce/*'];
 
+/** What people see. */
+const PAGES = [...bundlesOf('console'), ...bundlesOf('setup')];
+
 export default defineConfig([
     // The last one is a component in plain JavaScript, whose decorators only the LWC compiler reads.
     globalIgnores([
@@ -69,19 +72,15 @@ export default defineConfig([
     },
     mayNotImport(
         ['force-app/main/model/lwc/**/*.ts'],
-        [...PLATFORM, ...bundlesOf('data'), ...bundlesOf('console')],
+        [...PLATFORM, ...bundlesOf('data'), ...PAGES],
         'The model is pure: it imports nothing but the model.'
     ),
     mayNotImport(
         ['force-app/main/data/lwc/**/*.ts'],
-        bundlesOf('console'),
-        'Data does not know the console: imports go console -> data -> model.'
+        PAGES,
+        'Data does not know the console and the set-up page: imports go console -> data -> model.'
     ),
-    mayNotImport(
-        ['scripts/**/*.ts'],
-        [...bundlesOf('data'), ...bundlesOf('console')],
-        'Scripts import the model only.'
-    ),
+    mayNotImport(['scripts/**/*.ts'], [...bundlesOf('data'), ...PAGES], 'Scripts import the model only.'),
     { files: ['force-app/**/*.css'], extends: [sldsPlugin.configs['flat/recommended-css']] },
     { files: ['force-app/**/*.html'], extends: [sldsPlugin.configs['flat/recommended-html']] }
 ]);

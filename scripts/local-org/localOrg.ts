@@ -18,8 +18,8 @@ export type { QueryResult, SObjectRecord, UserAccess };
 export interface LocalOrgOptions {
     /** A plan of `sf data export tree`, or tree files. */
     readonly dataPaths: readonly string[];
-    /** Where to keep the records: in memory if left out. What the local org wrote there before is replaced, once
-        all is imported. */
+    /** Where to keep the records: in memory if left out. A local org's file is gone on with as it is: nothing is imported
+        into it, neither data nor the package's records. */
     readonly databaseFile?: string;
     /** The package's source, usually `force-app`: its Apex classes, fields and custom metadata records are used. */
     readonly sourceDirectory: string;
@@ -40,6 +40,8 @@ export class LocalOrg {
     missingPermissions: readonly string[];
     /** The running user's. */
     readonly language: Language;
+    /** Whether the records come from a file of an earlier local org, and not from the data. */
+    readonly isGoneOnWith: boolean;
     private readonly database: Database;
     private readonly apexRunner: ApexRunner;
 
@@ -51,6 +53,7 @@ export class LocalOrg {
         this.missingPermissions = missingPermissions;
         this.language = language;
         this.schema = database.schema;
+        this.isGoneOnWith = database.isGoneOnWith;
         this.database = database;
         this.apexRunner = apexRunner;
     }

@@ -3,17 +3,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, describe, test } from 'node:test';
+import { temporaryFolder, TEST_TOKEN } from './rest/testServer.ts';
+
+function start(options: readonly string[]) {
+    return spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'main.ts'), ...options], {
+        env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve(import.meta.dirname, '../tsconfig.json') }
+    });
+}
 
 /** Runs the command to its end. */
 async function run(...options: string[]) {
-    const command = spawn(
-        process.execPath,
-        ['--import', 'tsx', path.join(import.meta.dirname, 'main.ts'), ...options],
-        {
-            env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve(import.meta.dirname, '../tsconfig.json') }
-        }
-    );
+    const command = start(options);
     let output = '';
     let errors = '';
     command.stdout.on('data', (part: Buffer) => {
@@ -66,4 +67,71 @@ test('a taken port is one line that names the port and the option, and exit code
 test('what is to be hidden and does not exist is one line that names it and exit code 1', async () => {
     await assertOneLine(['--hide', 'Refunds', '--no-open'], /Refunds/);
     await assertOneLine(['--hide', 'Payment.Nonsense', '--no-open'], /Nonsense.*Payment/);
+});
+
+test('--database in a folder that is not there is one line that names the folder, and exit code 1', () =>
+    assertOneLine(['--database', '/no/such/org.sqlite', '--no-open'], /no folder \/no\/such\. Make it/));
+
+describe('--database', () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder.path, 'org.sqlite');
+    const servers: ReturnType<typeof start>[] = [];
+    after(() => {
+        servers.forEach((server) => server.kill('SIGKILL'));
+        folder.remove();
+    });
+
+    /** Starts the command. @returns sends a request to its REST API, and the process */
+    async function serve(...options: string[]) {
+        const common = ['--database', file, '--access-token', TEST_TOKEN, '--port', '0', '--no-open'];
+        const server = start([...common, ...options]);
+        servers.push(server);
+        const url = await new Promise<string>((resolve, reject) => {
+            let output = '';
+            server.stdout.on('data', (part: Buffer) => {
+                output += part.toString();
+                const [, told] = /is ready after .*: (http:\S+)/.exec(output) ?? [];
+                if (told) {
+                    resolve(told);
+                }
+            });
+            server.on('exit', () => reject(new Error(`It ended: ${output}`)));
+        });
+        const ask = async (address: string, body?: object): Promise<unknown> => {
+            const headers = { Authorization: `Bearer ${TEST_TOKEN}`, 'Content-Type': 'application/json' };
+            const init = body ? { method: 'POST', body: JSON.stringify(body), headers } : { headers };
+            return (await fetch(`${url}/services/data/v66.0/${address}`, init)).json();
+        };
+        return { server, ask };
+    }
+
+    test('keeps what was answered when the process is killed, and goes on with ids and numbers', async () => {
+        const insert = (ask: (address: string, body: object) => Promise<unknown>, Comments: string) =>
+            ask('sobjects/PaymentAuthorization', { Comments });
+        const first = await serve('--empty');
+        await insert(first.ask, 'first');
+        await insert(first.ask, 'second');
+        await assertOneLine(['--database', file, '--no-open'], /Another local org uses .*org\.sqlite/);
+        first.server.kill('SIGKILL');
+        await once(first.server, 'exit');
+
+        await assertOneLine(
+            ['--database', file, '--empty', '--no-open'],
+            /has records already.*Leave out --data and --empty/
+        );
+        const second = await serve();
+        await insert(second.ask, 'third');
+        const soql = 'SELECT PaymentAuthorizationNumber, Comments FROM PaymentAuthorization ORDER BY Id';
+        const { records } = (await second.ask(`query?q=${encodeURIComponent(soql)}`)) as {
+            records: Record<string, unknown>[];
+        };
+        assert.deepEqual(
+            records.map((record) => [record['PaymentAuthorizationNumber'], record['Comments']]),
+            [
+                ['PA-0001', 'first'],
+                ['PA-0002', 'second'],
+                ['PA-0003', 'third']
+            ]
+        );
+    });
 });

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { stopWithParent } from '../command/stopWithParent.ts';
+import { UserError } from '../command/userError.ts';
 import { ENGLISH } from './build/language.ts';
 import { SalesforceError } from './errors.ts';
 import { loginCommand } from './rest/accessToken.ts';
 import { openBrowser } from './server/openBrowser.ts';
-import { SAMPLE_DATA, startLocalOrg } from './server/startLocalOrg.ts';
+import { startLocalOrg } from './server/startLocalOrg.ts';
 
 const DEFAULT_PORT = 4600;
 
@@ -16,6 +19,8 @@ npm start -- [options]
   --port N                    port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes any free one)
   --data PATH                 a plan or record files of "sf data export tree"; may be repeated (default: the sample orders)
   --empty                     no orders at all, such as for "npm run seed"
+  --database FILE             keeps the records in this SQLite file, and goes on with those that it has; --data or --empty
+                              say what a new one begins with (default: in memory, gone at the end)
   --without-permission NAME   play a user who lacks this custom permission; may be repeated
   --hide NAME                 play a user who may not read this object (Refund) or field (Payment.GatewayRefNumber);
                               may be repeated
@@ -27,7 +32,8 @@ npm start -- [options]
 
 interface Options {
     port: number;
-    dataPaths: string[];
+    dataPaths: string[] | undefined;
+    databaseFile: string | undefined;
     missingPermissions: string[];
     hidden: string[];
     language: string;
@@ -36,6 +42,9 @@ interface Options {
     open: boolean;
     help: boolean;
 }
+
+// Also while it starts. Every answer was stored before it was given: there is nothing to wait for.
+stopWithParent(() => process.exit(0));
 
 try {
     await main();
@@ -50,9 +59,11 @@ async function main(): Promise<void> {
         process.stdout.write(HELP);
         return;
     }
-    const { dataPaths, missingPermissions, hidden, language, lightningWebSecurity, accessToken, port } = options;
+    const { dataPaths, databaseFile, missingPermissions, hidden, language, lightningWebSecurity, accessToken, port } =
+        options;
     const running = await startLocalOrg({
         dataPaths,
+        databaseFile,
         missingPermissions,
         hidden,
         language,
@@ -74,7 +85,7 @@ function print(line: string): void {
     process.stdout.write(`${line}\n`);
 }
 
-/** Ends the process with exit code 0 at Ctrl-C, SIGTERM, or when the process that started this one is gone. */
+/** Ends the process with exit code 0 at Ctrl-C, SIGTERM or SIGHUP. */
 function stopWith(close: () => Promise<void>): void {
     let stopping = false;
     const stop = async () => {
@@ -87,7 +98,6 @@ function stopWith(close: () => Promise<void>): void {
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
     process.on('SIGHUP', stop);
-    process.on('disconnect', stop);
 }
 
 function readOptions(args: string[]): Options {
@@ -97,6 +107,7 @@ function readOptions(args: string[]): Options {
             port: { type: 'string', default: String(DEFAULT_PORT) },
             data: { type: 'string', multiple: true },
             empty: { type: 'boolean', default: false },
+            database: { type: 'string' },
             'without-permission': { type: 'string', multiple: true, default: [] },
             language: { type: 'string', default: ENGLISH.name },
             hide: { type: 'string', multiple: true, default: [] },
@@ -113,11 +124,16 @@ function readOptions(args: string[]): Options {
     if (values.empty && values.data) {
         throw new Error('--empty and --data do not go together.');
     }
-    const dataPaths = values.data?.map((file) => path.resolve(file)) ?? (values.empty ? [] : [SAMPLE_DATA]);
+    const dataPaths = values.data?.map((file) => path.resolve(file)) ?? (values.empty ? [] : undefined);
+    const databaseFile = values.database === undefined ? undefined : path.resolve(values.database);
+    if (databaseFile && !existsSync(path.dirname(databaseFile))) {
+        throw new Error(`--database: there is no folder ${path.dirname(databaseFile)}. Make it, or name another one.`);
+    }
     const missingPermissions = values['without-permission'];
     return {
         port,
         dataPaths,
+        databaseFile,
         missingPermissions,
         hidden: values.hide,
         language: values.language,
@@ -143,6 +159,6 @@ function errorText(error: unknown): string {
     if (code?.startsWith('ERR_PARSE_ARGS')) {
         return `${error.message.split('. ')[0]}. See: npm start -- --help`;
     }
-    const isForUser = error.constructor === Error || error instanceof SalesforceError;
+    const isForUser = error.constructor === Error || error instanceof SalesforceError || error instanceof UserError;
     return isForUser ? error.message : (error.stack ?? error.message);
 }

@@ -35,8 +35,29 @@ test('what is missing or unsafe is said before anything is sent', async () => {
     await assert.rejects(readOrgLogin({ env }), /Which org\? --target-org/);
     await assert.rejects(readOrgLogin({ instanceUrl: server.url, env: {} }), /no token .*SF_ACCESS_TOKEN/);
     await assert.rejects(readOrgLogin({ instanceUrl: 'http://example.com', env }), /https/);
-    await assert.rejects(readOrgLogin({ instanceUrl: 'nonsense', env }), /https:\/\/example/);
+    await assert.rejects(readOrgLogin({ instanceUrl: 'nonsense', env }), /--instance-url .*https:\/\/example/);
     await assert.rejects(readOrgLogin({ targetOrg: 'a', instanceUrl: server.url, env }), /do not go together/);
+});
+
+test('what stands where the address belongs is not repeated: it may be a token or hold a password', async () => {
+    const secret = '00D000000000001!mySecret';
+    for (const address of [
+        secret,
+        `https://me:${secret}@example.com`,
+        `ftp://example.com/${secret}`,
+        `http://${secret}.com`
+    ]) {
+        for (const [options, source] of [
+            [{ instanceUrl: address, env: {} }, '--instance-url'],
+            [{ env: { SF_INSTANCE_URL: address } }, 'SF_INSTANCE_URL']
+        ] as const) {
+            await assert.rejects(readOrgLogin(options), ({ message }: Error) => {
+                assert.ok(message.startsWith(source), message);
+                assert.ok(!message.toLowerCase().includes('mysecret'), message);
+                return true;
+            });
+        }
+    }
 });
 
 /** Puts a command `sf` first on the PATH, which prints these results by the second and third word of the command. */

@@ -24,7 +24,7 @@ export async function connectOrg(options: OrgOptions): Promise<Connection> {
     return connection;
 }
 
-/** What jsforce throws, in a line, with what to do where that is known. */
+/** What jsforce throws, as a sentence in a line, with what to do where that is known. */
 export function orgErrorText(error: unknown): string {
     if (!(error instanceof Error)) {
         return String(error);
@@ -35,5 +35,6 @@ export function orgErrorText(error: unknown): string {
     }
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
     const [line = ''] = error.message.split('\n');
-    return `${code && !line.includes(code) ? `${code}: ` : ''}${line}${cause}`;
+    const sentence = `${code && !line.includes(code) ? `${code}: ` : ''}${line}${cause}`;
+    return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

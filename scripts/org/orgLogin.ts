@@ -35,7 +35,7 @@ export async function readOrgLogin({ targetOrg, instanceUrl, env }: OrgOptions):
                 'environment. The local org: "npm start" prints what to use.'
         );
     }
-    const url = readAddress(address);
+    const url = readAddress(address, instanceUrl ? '--instance-url' : 'SF_INSTANCE_URL');
     const accessToken = env['SF_ACCESS_TOKEN']?.trim();
     if (!accessToken) {
         throw new UserError(
@@ -46,15 +46,18 @@ export async function readOrgLogin({ targetOrg, instanceUrl, env }: OrgOptions):
     return { instanceUrl: url.origin, accessToken };
 }
 
-function readAddress(address: string): URL {
+/** @param source where the address came from, for errors: these never repeat it, since it may hold a password or be a token */
+function readAddress(address: string, source: string): URL {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (!url || !['http:', 'https:'].includes(url.protocol) || url.username) {
         throw new UserError(
-            `The org's address is like https://example.my.salesforce.com, not ${JSON.stringify(address)}.`
+            `${source} is not the address of an org, which is like https://example.my.salesforce.com, without a user name.`
         );
     }
     if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
-        throw new UserError(`The org's address begins with https://: a token does not go to ${url.host} in the clear.`);
+        throw new UserError(
+            `${source} has to begin with https://: a token does not go to another computer in the clear.`
+        );
     }
     return url;
 }

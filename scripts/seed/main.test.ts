@@ -53,6 +53,15 @@ test('--stand-in seeds without Stripe, tells it as JSON, and --clean takes it aw
 
     const planned = await run(['--stand-in', '--count', '3', '--dry-run']);
     assert.match(planned.stdout, /0002 {2}is there .*\nseed-seed-0003 {2}to be made/);
+    // --count says how many there shall be, not how many there are.
+    const cleanable = await run(['--stand-in', '--clean', '--dry-run', '--count', '1']);
+    assert.equal(
+        cleanable.stdout,
+        '--clean --dry-run: nothing was removed.\n' +
+            'It would remove 2 orders from the org, and 2 customers from Stripe.\n' +
+            'seed-seed-0001\nseed-seed-0002\n'
+    );
+    assert.equal(server.org.query('SELECT Id FROM Account').records.length, 2);
     const cleaned = await run(['--stand-in', '--clean']);
     assert.equal(cleaned.code, 0, cleaned.stderr);
     assert.match(

@@ -2,19 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { connectOrg } from '../org/connect.ts';
 import { OrgError } from '../org/orgError.ts';
+import { lock } from '../command/lock.ts';
 import { UserError } from '../command/userError.ts';
 import { stopWithParent } from '../command/stopWithParent.ts';
 import { createStripeClient } from '../stripe-client/createStripeClient.ts';
 import { startStandInOfOption } from '../stripe-stand-in/standInOption.ts';
-import { cleanOrg } from './clean/cleanOrg.ts';
-import { cleanStripe } from './clean/cleanStripe.ts';
+import { cleanOrg, findAccounts } from './clean/cleanOrg.ts';
+import { cleanStripe, findCustomers } from './clean/cleanStripe.ts';
 import { Journal } from './journal.ts';
 import { HELP, readOptions, type SeedOptions } from './options.ts';
 import { JsforceOrg } from './org/seedOrg.ts';
 import { Progress } from './progress.ts';
-import { cleanText, planText, resultText } from './reports.ts';
+import { cleanPlanText, cleanText, planText, resultText } from './reports.ts';
 import { errorText } from './seedError.ts';
-import { lockRun } from './runLock.ts';
 import { planRun, seed, type SeedRun } from './seedRun.ts';
 import { Exchanges } from './stripe/exchanges.ts';
 
@@ -63,7 +63,7 @@ async function work(options: SeedOptions, env: NodeJS.ProcessEnv, folder: string
         env: process.env
     });
     const org = new JsforceOrg(connection);
-    const unlock = lockRun(makeFolder(folder), name);
+    const unlock = lock(path.join(makeFolder(folder), `${name}.pid`), 'A run of this name is under way');
     const journal = new Journal(folder, name);
     const progress = new Progress(count);
     const report = (_order: string, what: string) => progress.step(what);
@@ -71,9 +71,13 @@ async function work(options: SeedOptions, env: NodeJS.ProcessEnv, folder: string
     const print = (result: object, text: string) =>
         void process.stdout.write(json ? `${JSON.stringify(result, undefined, 2)}\n` : text);
     try {
-        if (dryRun) {
+        if (dryRun && clean) {
+            const orders = (await findAccounts(name, org)).map(({ marker }) => marker);
+            const plan = { orders, customers: (await findCustomers(name, stripe)).length };
+            print(plan, cleanPlanText(plan));
+        } else if (dryRun) {
             const plan = await planRun(run);
-            print({ orders: plan }, planText(plan, clean));
+            print({ orders: plan }, planText(plan));
         } else if (clean) {
             const cleaned = { org: await cleanOrg(name, org, progress), stripe: await cleanStripe(name, stripe) };
             journal.remove();

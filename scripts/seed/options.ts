@@ -11,7 +11,7 @@ npm run seed -- --instance-url URL [options]      with the token in SF_ACCESS_TO
   --count N       how many orders there shall be (default ${SCENARIOS.length}: one of each story)
   --name NAME     tells runs from each other (default seed): letters, digits, hyphens, at most 16
   --clean         takes away what runs of this name made, and says what cannot be taken away
-  --dry-run       only says what there is and what would be made
+  --dry-run       only says what there is and what would be made, or with --clean what would be taken away
   --json          the result as JSON
   --stand-in      without Stripe: with this repository's stand-in, which keeps its data in the folder .seed
   --help          show this text

@@ -16,23 +16,22 @@ export function resultText({ orders, records, stripeAccount }: SeedResult, insta
 }
 
 /** What a run would make. */
-export function planText(plan: readonly { order: PlannedOrder; isFinished: boolean }[], clean: boolean): string {
-    if (clean) {
-        return (
-            '--clean --dry-run: nothing was removed. The orders below would be, as far as they are there.\n' +
-            list(plan)
-        );
-    }
-    return list(plan);
-}
-
-function list(plan: readonly { order: PlannedOrder; isFinished: boolean }[]): string {
+export function planText(plan: readonly { order: PlannedOrder; isFinished: boolean }[]): string {
     return plan
         .map(({ order, isFinished }) => {
             const amount = `${fromMinorUnits(String(order.amount), order.currency)} ${order.currency.toUpperCase()}`;
             return `${order.marker}  ${isFinished ? 'is there  ' : 'to be made'}  ${amount.padStart(12)}  ${order.scenario.name}\n`;
         })
         .join('');
+}
+
+/** What `--clean` would take away: orders of the org by their markers, and how many customers of Stripe. */
+export function cleanPlanText({ orders, customers }: { orders: readonly string[]; customers: number }): string {
+    return (
+        '--clean --dry-run: nothing was removed.\n' +
+        `It would remove ${orders.length} orders from the org, and ${customers} customers from Stripe.\n` +
+        orders.map((marker) => `${marker}\n`).join('')
+    );
 }
 
 /** What was taken away, and what was not. */

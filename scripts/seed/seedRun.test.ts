@@ -10,7 +10,9 @@ import { createStripeClient } from '../stripe-client/createStripeClient.ts';
 import { startStripeStandIn } from '../stripe-stand-in/startStripeStandIn.ts';
 import { cleanOrg } from './clean/cleanOrg.ts';
 import { cleanStripe } from './clean/cleanStripe.ts';
+import type { SeedOrg } from './org/seedOrg.ts';
 import { SCENARIOS } from './plan/scenarios.ts';
+
 import { planRun, seed } from './seedRun.ts';
 import { countAll, startTestSides, type TestSides } from './testSides.ts';
 
@@ -248,4 +250,32 @@ test('--clean takes away what a run made and nothing else, and the same name can
     const again = await seed(sides.run());
     assert.equal(again.orders.made, 13);
     assert.equal(recordsOf('Payment', 'captured in full').length, 1);
+});
+
+test('--clean deletes more customers than a page of Stripe’s list holds', async () => {
+    const { stripe } = sides.run();
+    const [markers, others] = [Array.from({ length: 201 }, (_, index) => `seed-test-${index}`), ['seed-other-1']];
+    await Promise.all([...markers, ...others].map((seed) => stripe.customers.create({ metadata: { seed } })));
+    assert.deepEqual(await cleanStripe('test', stripe), { removed: { 'customers deleted': 201 }, left: [] });
+    assert.equal(countAll(sides)['customer'], 1);
+});
+
+test('--clean calls an order removed only where the org deleted all of it', async () => {
+    await seed(sides.run({ count: 1 }));
+    const { org } = sides.run();
+    const steps: string[] = [];
+    const progress = { begin: () => {}, step: (what: string) => void steps.push(what) };
+    const refusing: SeedOrg = {
+        find: (...query) => org.find(...query),
+        isCreateable: (...field) => org.isCreateable(...field),
+        create: (...record) => org.create(...record),
+        delete: (objectName, id) =>
+            objectName === 'OrderSummary' ? Promise.reject(new Error('DELETE_FAILED')) : org.delete(objectName, id)
+    };
+    const { left } = await cleanOrg('test', refusing, progress);
+    assert.deepEqual(
+        left.map(({ why }) => why),
+        ['DELETE_FAILED']
+    );
+    assert.deepEqual(steps, ['seed-test-0001: records left in the org: 1']);
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import path from 'node:path';
+import { stopWithParent } from '../command/stopWithParent.ts';
 import { UserError } from '../command/userError.ts';
 import { startStripeStandIn, type StandInOptions } from './startStripeStandIn.ts';
 
@@ -17,6 +18,9 @@ npm run stripe-stand-in -- [options]
   --fail-every N  answers 500 to every Nth request
   --help          show this text
 `;
+
+// Also while it starts. Every answer was stored before it was given: there is nothing to wait for.
+stopWithParent(() => process.exit(0));
 
 try {
     await main();
@@ -38,7 +42,7 @@ async function main(): Promise<void> {
             `To use it: STRIPE_API_BASE=${standIn.url} npm run seed\nCtrl-C stops it.\n`
     );
     const stop = () => void standIn.close().then(() => process.exit(0));
-    process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop).once('disconnect', stop);
+    process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
 }
 
 function readOptions(args: string[]): StandInOptions | undefined {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -335,6 +337,28 @@ test('what was made is there again for the next stand-in with the same file, als
     fs.rmSync(folder, { recursive: true });
     assert.equal(again.id, made.id);
     assert.notEqual(other.id, made.id);
+});
+
+test('a state file is read by one process at a time, whose end lets the next one in', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stand-in-test-'));
+    const stateFile = path.join(folder, 'state.jsonl');
+    const command = `
+        import { startStripeStandIn } from ${JSON.stringify(import.meta.resolve('./startStripeStandIn.ts'))};
+        await startStripeStandIn({ stateFile: ${JSON.stringify(stateFile)} });
+        process.stdout.write('ready');`;
+    const options = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', command];
+    const other = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+        await once(other.stdout, 'data');
+        const second = async () => (await startStripeStandIn({ stateFile })).close();
+        await assert.rejects(second(), /Another stand-in for Stripe uses .*state\.jsonl/);
+    } finally {
+        other.kill('SIGKILL');
+        await once(other, 'exit');
+    }
+    await (await startStripeStandIn({ stateFile })).close();
+    assert.deepEqual(fs.readdirSync(folder), []);
+    fs.rmSync(folder, { recursive: true });
 });
 
 test('two stand-ins with the same seed give the same ids, and no id twice', async () => {

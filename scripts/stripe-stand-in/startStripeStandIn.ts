@@ -1,6 +1,7 @@
 import http from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { lock } from '../command/lock.ts';
 import { answerRequest, errorAnswer, type StripeAnswer } from './answerRequest.ts';
 import { checkKey } from './authentication.ts';
 import type { RequestContext } from './context.ts';
@@ -27,7 +28,7 @@ export interface StandInOptions extends SteadyFaults {
     now?: () => number;
     /** Ids are the same for the same seed. */
     seed?: string;
-    /** Keeps the state, so that a later stand-in goes on with it. */
+    /** Keeps the state, so that a later stand-in goes on with it. Of two at a time the ids would collide. */
     stateFile?: string;
 }
 
@@ -53,9 +54,14 @@ export interface StripeStandIn {
     close(): Promise<void>;
 }
 
-/** Starts a server that answers as Stripe does, as far as this repository needs it. See the README: it is not Stripe. */
+/**
+ * Starts a server that answers as Stripe does, as far as this repository needs it. See the README: it is not Stripe.
+ * @throws UserError while another process uses the state file
+ */
 export async function startStripeStandIn(options: StandInOptions = {}): Promise<StripeStandIn> {
     const { accountId = ACCOUNT, livemode = false, seed = 'stand-in', stateFile } = options;
+    // Before it is read: what another one has not finished would be taken for a line that was cut off.
+    const unlock = stateFile ? lock(`${stateFile}.pid`, `Another stand-in for Stripe uses ${stateFile}`) : () => {};
     const state = new StandInState({ account: accountId, livemode }, seed, stateFile);
     const faults = new Faults(options, options.now ?? Date.now);
     const requests: RequestRecord[] = [];
@@ -76,6 +82,7 @@ export async function startStripeStandIn(options: StandInOptions = {}): Promise<
         server.close();
         server.closeAllConnections();
         await once(server, 'close');
+        unlock();
     };
     return { url: `http://127.0.0.1:${port}`, port, state, faults, requests, close };
 }

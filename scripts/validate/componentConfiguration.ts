@@ -1,5 +1,5 @@
 import type { ReadMetadataFile } from './metadata/metadataFiles.ts';
-import { childrenOf, textOf, type XmlElement } from './metadata/readXml.ts';
+import { childrenOf, textOf, type XmlElement } from '../metadata/readXml.ts';
 
 /** A `property` that App Builder offers. */
 export interface ConfiguredProperty {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
@@ -81,6 +82,52 @@ test('with findings the exit code is 1, and with an error of Stripe it is 2 and 
     assert.match(output, /^Amount differs: 1 error\n[\s\S]*1001 +R-\d+ +20\.00 EUR +20\.01 EUR/m);
     world.standIn.state.put(refund);
 });
+
+/** An org that says which one it is, and answers whatever is asked then in this way. */
+async function startFailingOrg(fail: (response: ServerResponse) => void) {
+    const server = createServer((request, response) => {
+        if (!request.url?.includes('Organization')) {
+            fail(response);
+            return;
+        }
+        const records = [{ Id: '00D000000000001AAA', IsSandbox: true }];
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify({ totalSize: 1, done: true, records }));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    assert.ok(typeof address === 'object' && address);
+    return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}
+
+for (const [what, fail, expected] of [
+    ['refuses a field', answer(400, 'INVALID_FIELD', 'No such column Amont'), /INVALID_FIELD: No such column Amont\. /],
+    [
+        'has ended the login',
+        answer(401, 'INVALID_SESSION_ID', 'Session expired'),
+        /INVALID_SESSION_ID\. The login has ended: log in again with "sf org login web"\. /
+    ],
+    ['cuts the connection', (response: ServerResponse) => void response.destroy(), /.+\. /]
+] as const) {
+    test(`an org that ${what} in the middle of a run is one line that says why, and the run can go on`, async () => {
+        const org = await startFailingOrg(fail);
+        const { code, errors } = await runVerify(['--instance-url', org.url, '--checkpoint', `${what}.sqlite`]);
+        org.close();
+        assert.equal(code, 2);
+        const message = errors.slice(errors.indexOf('The org '));
+        assert.match(
+            message,
+            new RegExp(`^The org refused or did not answer\\. ${expected.source}What was learned so far is kept: .*\n$`)
+        );
+    });
+}
+
+function answer(status: number, errorCode: string, message: string): (response: ServerResponse) => void {
+    return (response) =>
+        void response
+            .writeHead(status, { 'Content-Type': 'application/json' })
+            .end(JSON.stringify([{ errorCode, message }]));
+}
 
 test('a reader of the report that goes away early changes nothing: the run is finished, and its exit code tells the findings', async () => {
     const [refund] = world.standIn.state.list('refund');

@@ -1,4 +1,5 @@
 import { connectOrg } from '../org/connect.ts';
+import { OrgError } from '../org/orgError.ts';
 import { UserError } from '../command/userError.ts';
 import { stopWithParent } from '../command/stopWithParent.ts';
 import { createStripeClient, isLiveKey } from '../stripe-client/createStripeClient.ts';
@@ -86,14 +87,11 @@ function stop(): void {
 
 /** A few words for what a user can put right; everything for a fault of the program. */
 function errorText(error: unknown): string {
-    if (error instanceof StripeProblem) {
+    if (error instanceof StripeProblem || error instanceof OrgError) {
         return `${error.message} ${GO_ON}`;
     }
     if (error instanceof UserError) {
         return error.message;
-    }
-    if (error instanceof Error && 'errorCode' in error) {
-        return `The org answered ${String(error.errorCode)}. ${GO_ON}`;
     }
     if (error instanceof Error && 'syscall' in error) {
         return `${error.message}. ${GO_ON}`;

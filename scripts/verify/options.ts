@@ -18,7 +18,7 @@ npm run --silent verify -- --instance-url URL [options]      with the token in S
   --rate N             requests to Stripe a second; 20 if left out, of the 25 that it takes of each kind
   --concurrency N      requests at the same time; 8 if left out
   --checkpoint FILE    where the run keeps what it learned; a file in .verify if left out
-  --reuse              asks nothing: makes the report from a finished checkpoint
+  --reuse              makes the report from a finished checkpoint: asks only which org and which account it is
   --write              says which empty fields Stripe's answers would fill: account, mode and charge of each record
   --write --yes        fills them
   --live               lets a restricted live key (rk_live_) in; any other live key is refused

@@ -20,7 +20,7 @@ import type { FieldChange } from './write/fieldChanges.ts';
 export interface VerifyOptions {
     /** Where the run keeps what it learned; a file named by org and mode in `.verify` if left out. */
     checkpoint?: string;
-    /** Makes the report from a finished checkpoint, without asking. */
+    /** Makes the report from a finished checkpoint. Org and account are asked only which they are. */
     reuse: boolean;
     /** The first day of Stripe's list, as 2026-01-31. */
     since?: string;

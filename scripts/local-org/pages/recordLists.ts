@@ -1,3 +1,4 @@
+import { findColumn, findRelatedList } from '../schema/relatedLists.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/schema.ts';
 import { fieldValue, isReadable, isVisible, recordLink, visibleNames } from './fieldValues.ts';
 import { iconOf, type OrgData, type OrgRecord } from './orgData.ts';
@@ -7,9 +8,6 @@ import type { LayoutRelatedList, PageLayout } from './pageLayout.ts';
 /** Rows of a related list on a record page, and of a page that shows a list alone. */
 const ROWS_ON_RECORD_PAGE = 10;
 const ROWS_ON_LIST_PAGE = 2000;
-
-/** Where the layout's name of a related list is neither the child relationship's nor its last words. */
-const LAYOUT_NAMES: Record<string, string> = { RefundLinesPayment: 'RefundLinePayments' };
 
 /** Columns of lists without a layout, as far as the object has them. */
 const TELLING_FIELDS = [
@@ -24,12 +22,6 @@ const TELLING_FIELDS = [
     'RefundedAmount',
     'GatewayRefNumber'
 ];
-
-/** Column names that layouts have from before fields had API names. */
-const LAYOUT_COLUMNS: Record<string, string> = {
-    CREATED_DATE: 'CreatedDate',
-    LAST_UPDATE: 'LastModifiedDate'
-};
 
 /** The related lists of a record: the layout's, or without a layout every list that the schema knows. */
 export function relatedLists(
@@ -57,7 +49,7 @@ export function relatedList(
     list: LayoutRelatedList,
     wholePage = false
 ): RecordList {
-    const child = findChild(org, parent, list.name);
+    const child = findRelatedList(org.schema, parent, list.name);
     if (!child) {
         const notice = 'The local org does not have the records of this related list.';
         return { label: list.name, iconName: iconOf(list.name), columns: [], rows: [], total: 0, notice };
@@ -124,7 +116,7 @@ function cellValue(org: OrgData, object: ObjectDefinition, field: FieldDefinitio
 }
 
 function columnFields(org: OrgData, object: ObjectDefinition, columns: string[]) {
-    const found = columns.map((column) => ({ column, field: findColumn(org, object, column) }));
+    const found = columns.map((column) => ({ column, field: findColumn(org.schema, object, column) }));
     const unknown = found.filter(({ field }) => !field).map(({ column }) => column);
     const chosen = columns.length > 0 ? found.flatMap(({ field }) => field ?? []) : firstFields(org, object);
     const fields = new Set([org.schema.field(object, object.nameField), ...chosen]);
@@ -138,25 +130,12 @@ function firstFields(org: OrgData, object: ObjectDefinition): FieldDefinition[] 
     return [...preferred.slice(0, 4), created];
 }
 
-/** A layout calls the name field `Name` or `NAME`, and a reference by its relationship. */
-function findColumn(org: OrgData, object: ObjectDefinition, column: string): FieldDefinition | undefined {
-    const name = /^name$/i.test(column) ? object.nameField : (LAYOUT_COLUMNS[column] ?? column);
-    return org.schema.findField(object, name) ?? org.schema.findParentRelationship(object, name);
-}
-
 function orderBy(org: OrgData, object: ObjectDefinition, request: ListRequest): string {
-    const column = request.order && findColumn(org, object, request.order.column);
+    const column = request.order && findColumn(org.schema, object, request.order.column);
     if (column && isVisible(org, object, column)) {
         return `ORDER BY ${column.name}${request.order?.descending ? ' DESC' : ''}, Id`;
     }
     return isVisible(org, object, org.schema.field(object, 'CreatedDate'))
         ? 'ORDER BY CreatedDate DESC, Id'
         : 'ORDER BY Id';
-}
-
-function findChild(org: OrgData, parent: ObjectDefinition, listName: string) {
-    const name = LAYOUT_NAMES[listName] ?? listName;
-    const exact = org.schema.findChildRelationship(parent, name);
-    // A layout's `Authorizations` is SOQL's `PaymentAuthorizations`, its `GatewayLogs` SOQL's `PaymentGatewayLogs`.
-    return exact ?? org.schema.childRelationships(parent).find((child) => child.name.endsWith(name));
 }

@@ -47,10 +47,6 @@ export function sendLasting(response: ServerResponse, body: string | Buffer, con
     });
 }
 
-export function redirect(response: ServerResponse, address: string): void {
-    send(response, 302, '', { Location: address, 'Cache-Control': 'no-store' });
-}
-
 function send(response: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string>): void {
     response.writeHead(status, { ...COMMON_HEADERS, ...headers, 'Content-Length': Buffer.byteLength(body) });
     // Node leaves the body out of the answer to HEAD by itself.

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { lock } from '../../command/lock.ts';
 import { projectFolders } from '../build/folders.ts';
 import { ENGLISH, findLanguage } from '../build/language.ts';
 import { LocalOrg } from '../localOrg.ts';
@@ -13,9 +14,10 @@ import { ReloadEvents } from './reloadEvents.ts';
 import { answerRequest } from './router.ts';
 
 export interface StartOptions {
-    /** Plans or record files of `sf data export tree`. Defaults to the sample data. */
+    /** Plans or record files of `sf data export tree`. Defaults to the sample data; refused beside a database file that has
+        records already. */
     dataPaths?: string[];
-    /** Where the rows are kept. Without it they are in memory. */
+    /** Where the records are kept, and gone on with by a later start. Without it they are in memory. */
     databaseFile?: string;
     /** Custom permissions that the running user does not have. */
     missingPermissions?: string[];
@@ -54,7 +56,7 @@ const HOST = '127.0.0.1';
 
 /**
  * Starts the local org: reads the data, listens on 127.0.0.1 and builds the console.
- * Rejects where the data cannot be read, the package does not have the language, the port is taken (`EADDRINUSE`), or the
+ * Rejects where the data or the database file cannot be read or used, the package does not have the language, the port is taken (`EADDRINUSE`), or the
  * build fails; a build that is watched may fail: pages then show why.
  */
 export async function startLocalOrg(options: StartOptions = {}): Promise<RunningLocalOrg> {
@@ -70,6 +72,7 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
     } = options;
     const { source: sourceFolder, translations } = projectFolders();
     const language = findLanguage(options.language ?? ENGLISH.name, translations);
+    const unlock = databaseFile ? lock(`${databaseFile}.pid`, `Another local org uses ${databaseFile}`) : () => {};
     const org = LocalOrg.open({
         dataPaths,
         databaseFile,
@@ -78,6 +81,13 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
         language,
         sourceDirectory: sourceFolder
     });
+    if (org.isGoneOnWith && options.dataPaths) {
+        org.close();
+        throw new Error(
+            `${databaseFile} has records already, and goes on with them. Leave out --data and --empty, or name a database ` +
+                'file that does not exist yet.'
+        );
+    }
     const assets = new Assets();
     const events = new ReloadEvents({ version: String(Date.now()) });
     const faults = new Faults(org);
@@ -89,7 +99,9 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
         await listen(server, port);
         const building = watch ? buildAndWatch(assets, events, buildOptions, watch) : buildOnce(assets, buildOptions);
         const firstBuild = building.catch(() => undefined);
-        const dataName = describeData(dataPaths);
+        const dataName = org.isGoneOnWith
+            ? `Records of ${path.basename(databaseFile ?? '')}.`
+            : describeData(dataPaths);
         const rest = createRestParts(org, { accessToken });
         const parts = {
             org,
@@ -110,6 +122,7 @@ export async function startLocalOrg(options: StartOptions = {}): Promise<Running
             await build.close();
             await stop(server);
             org.close();
+            unlock();
         };
         return { url: `http://${HOST}:${portOf(server)}`, accessToken: rest.accessToken, org, faults, calls, close };
     } catch (error) {

@@ -3,31 +3,23 @@ import type { Database } from './database.ts';
 import { identifier, parameter, sql } from './sql.ts';
 import { columnOf } from './tables.ts';
 
-/** Hands out auto numbers in the display format of the field, leaving out those that records already have. */
-export class AutoNumbers {
-    private readonly database: Database;
-    private readonly lastNumbers = new Map<FieldDefinition, number>();
-
-    constructor(database: Database) {
-        this.database = database;
+/**
+ * The next auto number in the display format of the field, leaving out those that records already have.
+ * @returns null if the field is not an auto number.
+ */
+export function nextAutoNumber(database: Database, object: ObjectDefinition, field: FieldDefinition): string | null {
+    if (field.autoNumberFormat === undefined) {
+        return null;
     }
+    const number = database.nextNumber(`${object.name}.${field.name}`);
+    const text = formatAutoNumber(field.autoNumberFormat, number);
+    return isTaken(database, object, field, text) ? nextAutoNumber(database, object, field) : text;
+}
 
-    /** @returns null if the field is not an auto number. */
-    next(object: ObjectDefinition, field: FieldDefinition): string | null {
-        if (field.autoNumberFormat === undefined) {
-            return null;
-        }
-        const number = (this.lastNumbers.get(field) ?? 0) + 1;
-        this.lastNumbers.set(field, number);
-        const text = formatAutoNumber(field.autoNumberFormat, number);
-        return this.isTaken(object, field, text) ? this.next(object, field) : text;
-    }
-
-    private isTaken(object: ObjectDefinition, field: FieldDefinition, text: string): boolean {
-        const found = this.database.select(sql`SELECT 1 FROM ${identifier(object.name)}
-            WHERE ${columnOf(field)} = ${parameter(text)} LIMIT 1`);
-        return found.length > 0;
-    }
+function isTaken(database: Database, object: ObjectDefinition, field: FieldDefinition, text: string): boolean {
+    const found = database.select(sql`SELECT 1 FROM ${identifier(object.name)}
+        WHERE ${columnOf(field)} = ${parameter(text)} LIMIT 1`);
+    return found.length > 0;
 }
 
 /** `PA-{0000}` and 7 give `PA-0007`. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import Libsql from 'libsql';
 import { loadSchema } from '../schema/loadSchema.ts';
-import { Database } from './database.ts';
+import { Schema } from '../schema/schema.ts';
+import { Database, runningUserId } from './database.ts';
 import { createTestDatabase, fixtureSourceDirectory } from './testDatabase.ts';
 
 describe('the database', () => {
@@ -161,15 +162,50 @@ describe('a database file', () => {
     });
     const schema = loadSchema(fixtureSourceDirectory);
 
-    it('is written, and emptied when it is opened again', () => {
+    it('is gone on with when it is opened again: its records, its ids and its auto numbers', () => {
         const file = join(directory, 'org.sqlite');
-        for (let run = 0; run < 2; run++) {
-            const database = new Database(schema, file);
-            assert.equal(database.select({ text: 'SELECT count(*) FROM "User"', parameters: [] })[0]?.[0], 0);
-            database.insert('User', { Id: '005000000000001AAA', Name: 'One' });
-            database.close();
-        }
-        assert.ok(existsSync(file));
+        const insert = (database: Database) => database.insert('PaymentAuthorization', { Comments: 'mine' });
+        const first = new Database(schema, file, (empty) => empty.insert('User', { Id: runningUserId, Name: 'One' }));
+        assert.equal(first.isGoneOnWith, false);
+        const ids = [insert(first), insert(first)];
+        first.delete('PaymentAuthorization', ids[1] ?? '');
+        first.close();
+
+        const second = new Database(schema, file, () => assert.fail('it is filled once'));
+        assert.equal(second.isGoneOnWith, true);
+        assert.equal(second.get('User', runningUserId)?.['Name'], 'One');
+        assert.equal(second.get('PaymentAuthorization', ids[0] ?? '')?.['Comments'], 'mine');
+        const id = insert(second);
+        // Not even the id of a record that was deleted is given again.
+        assert.ok(!ids.includes(id));
+        assert.equal(second.get('PaymentAuthorization', id)?.['PaymentAuthorizationNumber'], 'PA-0003');
+        second.close();
+    });
+
+    it('is new as long as nothing was wholly imported into it', () => {
+        const file = join(directory, 'org.sqlite');
+        const fail = () => {
+            throw new Error('bad data');
+        };
+        assert.throws(() => new Database(schema, file, fail), /bad data/);
+        const database = new Database(schema, file);
+        assert.equal(database.isGoneOnWith, false);
+        database.close();
+    });
+
+    it('of other fields or objects is refused with the names of their objects, and left alone', () => {
+        const file = join(directory, 'org.sqlite');
+        const objects = schema.objects.filter(({ name }) => name !== 'Dispute__c');
+        const payment = schema.object('Payment');
+        const changed = { ...payment, fields: payment.fields.filter(({ name }) => name !== 'Comments') };
+        const others = objects.map((object) => (object === payment ? changed : object));
+        new Database(new Schema(others), file).close();
+        const content = readFileSync(file);
+        assert.throws(
+            () => new Database(schema, file),
+            /Cannot use the database file .*org\.sqlite: other fields .* tables of Dispute__c, Payment\. Name a file/
+        );
+        assert.deepEqual(readFileSync(file), content);
     });
 
     it('of another program is left alone', () => {

@@ -1,13 +1,20 @@
 import { SalesforceError } from '../errors.ts';
 import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/schema.ts';
-import { AutoNumbers } from './autoNumbers.ts';
+import { nextAutoNumber } from './autoNumbers.ts';
 import { foldCase, fromStored, toStored } from './fieldValue.ts';
 import { calculateFormula, formulaInputs, isFormulaField } from './formulaFields.ts';
 import { createRecordId, normalizeRecordId } from './recordId.ts';
 import { checkReferences } from './references.ts';
 import { identifier, joinSql, parameter, sql, type Sql, type SqlValue } from './sql.ts';
 import { Sqlite } from './sqlite.ts';
-import { columnOf, createTableStatements, foldedColumnOf, hasFoldedColumn } from './tables.ts';
+import {
+    columnOf,
+    createTableStatements,
+    differingTables,
+    foldedColumnOf,
+    hasFoldedColumn,
+    NUMBERS
+} from './tables.ts';
 
 /** A record's field values as JSON has them, by field name. */
 export type FieldValues = Readonly<Record<string, unknown>>;
@@ -20,24 +27,29 @@ const defaultCurrency = 'USD';
 /** The records of the local org: one SQLite table an object. */
 export class Database {
     readonly schema: Schema;
+    /** Whether the file held the records of an earlier local org already, so that `fill` was not called. */
+    readonly isGoneOnWith: boolean;
     private readonly sqlite: Sqlite;
-    private readonly autoNumbers: AutoNumbers;
-    private readonly lastSequences = new Map<ObjectDefinition, number>();
 
     /**
-     * @param file a path, or ':memory:'. What the local org wrote there earlier is replaced.
+     * @param file a path, or ':memory:'. What the local org wrote there earlier is gone on with.
      * @param fill inserts the first records. If it throws, or the process ends in it, the file is as it was before.
-     * @throws Error if the file is of another program, and what `fill` throws.
+     * @throws Error if the file is of another program or of other objects and fields, and what `fill` throws.
      */
     constructor(schema: Schema, file: string, fill: (database: Database) => void = () => undefined) {
         this.schema = schema;
         this.sqlite = new Sqlite(file);
-        this.autoNumbers = new AutoNumbers(this);
         try {
-            this.sqlite.transaction(() => {
-                this.sqlite.empty();
-                schema.objects.flatMap(createTableStatements).forEach((statement) => this.sqlite.run(statement));
+            this.isGoneOnWith = this.sqlite.transaction(() => {
+                const found = this.sqlite.definitions();
+                if (found.length > 0) {
+                    refuseOtherTables(file, differingTables(schema, found));
+                    return true;
+                }
+                this.sqlite.mark();
+                createTableStatements(schema).forEach((statement) => this.sqlite.run(statement));
                 fill(this);
+                return false;
             });
         } catch (error) {
             this.sqlite.close();
@@ -142,10 +154,15 @@ export class Database {
 
     /** The next free record id of an object. The same calls give the same ids in every run. */
     createId(object: ObjectDefinition, taken: ReadonlySet<string> = new Set()): string {
-        const sequence = (this.lastSequences.get(object) ?? 0) + 1;
-        this.lastSequences.set(object, sequence);
-        const id = createRecordId(object.keyPrefix, sequence);
+        const id = createRecordId(object.keyPrefix, this.nextNumber(object.name));
         return taken.has(id) || this.exists(object, id) ? this.createId(object, taken) : id;
+    }
+
+    /** Counts from 1, for each name by itself, and on with it when a file is opened again. */
+    nextNumber(name: string): number {
+        const [[number] = []] = this.select(sql`INSERT INTO ${NUMBERS} VALUES (${parameter(name)}, 1)
+            ON CONFLICT DO UPDATE SET "number" = "number" + 1 RETURNING "number"`);
+        return Number(number);
     }
 
     select(query: Sql): SqlValue[][] {
@@ -190,7 +207,7 @@ export class Database {
         for (const field of object.fields) {
             const createDefault = defaults[field.name];
             if ((row.get(field) ?? null) === null) {
-                row.set(field, createDefault ? createDefault() : toStored(field, this.autoNumbers.next(object, field)));
+                row.set(field, createDefault ? createDefault() : toStored(field, nextAutoNumber(this, object, field)));
             }
         }
     }
@@ -212,6 +229,15 @@ export class Database {
 
 /** The one user of the local org: owner and creator of every record that names no other. */
 export const runningUserId = createRecordId('005', 1);
+
+function refuseOtherTables(file: string, names: readonly string[]): void {
+    if (names.length > 0) {
+        throw new Error(
+            `Cannot use the database file ${file}: other fields than those of the package now are in its tables of ` +
+                `${names.join(', ')}. Name a file that does not exist yet, or go back to the fields that it was made with.`
+        );
+    }
+}
 
 function noSuchRecord(object: ObjectDefinition, id: string): SalesforceError {
     return new SalesforceError('NOT_FOUND', `There is no ${object.name} with the id ${id}`, 404);

@@ -11,7 +11,7 @@ export class Sqlite {
     private openTransactions = 0;
 
     /**
-     * Opens a database, which may be one that the local org wrote earlier: see `empty`.
+     * Opens a database, which may be one that the local org wrote earlier.
      * @param file a path, or ':memory:'.
      * @throws Error if the file is something else: it is left as it is.
      */
@@ -55,25 +55,23 @@ export class Sqlite {
         this.connection.close();
     }
 
-    /** Removes all tables. In a transaction, so that what was there comes back if the rest of it fails. */
-    empty(): void {
-        for (const name of this.tableNames()) {
-            this.run({ text: `DROP TABLE "${name.replaceAll('"', '""')}"`, parameters: [] });
-        }
+    /** Says in the file that it is the local org's. In a transaction, so that it is not where the rest of it fails. */
+    mark(): void {
         this.run({ text: `PRAGMA application_id = ${applicationId}`, parameters: [] });
+    }
+
+    /** The statements that made what is in the database: none where it is new. */
+    definitions(): string[] {
+        return this.all({ text: 'SELECT sql FROM sqlite_master WHERE sql IS NOT NULL', parameters: [] }).map(([text]) =>
+            String(text)
+        );
     }
 
     private refuseOtherProgram(): void {
         const [[foundApplicationId] = []] = this.all({ text: 'PRAGMA application_id', parameters: [] });
-        if (this.tableNames().length > 0 && foundApplicationId !== applicationId) {
+        if (this.definitions().length > 0 && foundApplicationId !== applicationId) {
             throw new Error('it has tables of another program. Name a file that does not exist yet');
         }
-    }
-
-    private tableNames(): string[] {
-        return this.all({ text: "SELECT name FROM sqlite_master WHERE type = 'table'", parameters: [] }).map(([name]) =>
-            String(name)
-        );
     }
 }
 

@@ -7,7 +7,7 @@ export interface Cleaned {
     left: { what: string; why: string }[];
 }
 
-/** Told of how many orders there are, and of each that is gone. */
+/** Told of how many orders there are, and of each whether it is gone. */
 export interface CleanProgress {
     begin(total: number): void;
     step(what: string): void;
@@ -16,15 +16,24 @@ export interface CleanProgress {
 /** Deletes all records that runs of this name made: children before their parents. */
 export async function cleanOrg(name: string, org: SeedOrg, progress?: CleanProgress): Promise<Cleaned> {
     const cleaner = new OrgCleaner(org);
-    const like = ['AccountNumber', `${markerPrefix(name)}%`] as const;
-    const found = await org.find('Account', ['AccountNumber'], { like });
-    const accounts = found.filter(({ AccountNumber }) => isMarkerOf(name, AccountNumber));
+    const accounts = await findAccounts(name, org);
     progress?.begin(accounts.length);
-    for (const { Id, AccountNumber } of accounts) {
-        await cleaner.account(Id);
-        progress?.step(`${String(AccountNumber)} removed from the org`);
+    for (const { id, marker } of accounts) {
+        const leftBefore = cleaner.cleaned.left.length;
+        await cleaner.account(id);
+        const left = cleaner.cleaned.left.length - leftBefore;
+        progress?.step(left === 0 ? `${marker} removed from the org` : `${marker}: records left in the org: ${left}`);
     }
     return cleaner.cleaned;
+}
+
+/** The accounts that runs of this name made, one for each order. */
+export async function findAccounts(name: string, org: SeedOrg): Promise<{ id: string; marker: string }[]> {
+    const like = ['AccountNumber', `${markerPrefix(name)}%`] as const;
+    const found = await org.find('Account', ['AccountNumber'], { like });
+    return found
+        .filter(({ AccountNumber }) => isMarkerOf(name, AccountNumber))
+        .map(({ Id, AccountNumber }) => ({ id: Id, marker: String(AccountNumber) }));
 }
 
 class OrgCleaner {

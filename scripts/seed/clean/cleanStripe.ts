@@ -9,12 +9,8 @@ const CANCELABLE = new Set(['requires_payment_method', 'requires_capture', 'requ
 export async function cleanStripe(name: string, stripe: Stripe): Promise<Cleaned> {
     const cleaned: Cleaned = { removed: {}, left: [] };
     const kept: string[] = [];
-    for await (const customer of stripe.customers.list({ limit: 100 })) {
-        const marker = customer.metadata['seed'];
-        if (marker === undefined || !isMarkerOf(name, marker)) {
-            continue;
-        }
-        for (const intent of await findPaymentIntents(marker, customer.id, stripe)) {
+    for (const { id, marker } of await findCustomers(name, stripe)) {
+        for (const intent of await findPaymentIntents(marker, id, stripe)) {
             if (CANCELABLE.has(intent.status)) {
                 await stripe.paymentIntents.cancel(intent.id);
                 count(cleaned, 'payments canceled');
@@ -22,7 +18,7 @@ export async function cleanStripe(name: string, stripe: Stripe): Promise<Cleaned
                 kept.push(intent.id);
             }
         }
-        await stripe.customers.del(customer.id);
+        await stripe.customers.del(id);
         count(cleaned, 'customers deleted');
     }
     if (kept.length > 0) {
@@ -30,6 +26,21 @@ export async function cleanStripe(name: string, stripe: Stripe): Promise<Cleaned
         cleaned.left.push({ what: `${kept.length} captured payments`, why });
     }
     return cleaned;
+}
+
+/**
+ * The customers that runs of this name made. All of them before the first is deleted: each page of the list begins after the
+ * last customer of the one before, which has to be there.
+ */
+export async function findCustomers(name: string, stripe: Stripe): Promise<{ id: string; marker: string }[]> {
+    const found: { id: string; marker: string }[] = [];
+    for await (const { id, metadata } of stripe.customers.list({ limit: 100 })) {
+        const marker = metadata['seed'];
+        if (marker !== undefined && isMarkerOf(name, marker)) {
+            found.push({ id, marker });
+        }
+    }
+    return found;
 }
 
 function count({ removed }: Cleaned, what: string): void {

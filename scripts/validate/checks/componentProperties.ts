@@ -3,7 +3,7 @@ import { bundleFolders } from '../bundles.ts';
 import { readApiProperties, type ApiProperty } from '../components/apiProperties.ts';
 import { readConfiguration, refuseValue, type ConfiguredProperty } from '../componentConfiguration.ts';
 import type { ReadMetadataFile } from '../metadata/metadataFiles.ts';
-import { childrenOf, type XmlElement } from '../metadata/readXml.ts';
+import { childrenOf, type XmlElement } from '../../metadata/readXml.ts';
 import type { Problem, Project } from '../project.ts';
 import { problemAt } from '../references/references.ts';
 

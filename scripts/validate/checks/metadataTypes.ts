@@ -1,6 +1,6 @@
 import type { Problem, Project } from '../project.ts';
 import type { MetadataFile } from '../metadata/metadataFiles.ts';
-import { typeOfSuffix } from '../../local-org/rest/deploy/metadataTypes.ts';
+import { typeOfSuffix } from '../../metadata/metadataRegistry.ts';
 import { MetadataTypes } from '../metadata/metadataTypes.ts';
 
 /** Every metadata file against the types of Salesforce's Metadata WSDL. */

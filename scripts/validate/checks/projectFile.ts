@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import { isObject } from '../../command/isObject.ts';
 import { METADATA_NAMESPACE, MetadataTypes } from '../metadata/metadataTypes.ts';
-import { textOf, type XmlElement } from '../metadata/readXml.ts';
+import { textOf, type XmlElement } from '../../metadata/readXml.ts';
 import type { Problem, Project } from '../project.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { readXml, XmlError, type XmlElement } from './readXml.ts';
+import { readXml, XmlError, type XmlElement } from '../../metadata/readXml.ts';
 
 /** A metadata file: its root element, or why it could not be read. */
 export type MetadataFile = ReadMetadataFile | BrokenMetadataFile;

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
-import type { XmlElement } from './readXml.ts';
+import type { XmlElement } from '../../metadata/readXml.ts';
 
 /** The declarations that Salesforce generates from its Metadata WSDL. */
 const METADATA_DECLARATIONS = path.join(

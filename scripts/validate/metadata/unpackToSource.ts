@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isManifest } from './metadataFiles.ts';
-import { childrenOf, readXml, textOf, type XmlElement } from './readXml.ts';
+import { childrenOf, readXml, textOf, type XmlElement } from '../../metadata/readXml.ts';
 
 /** Files that are the same in both formats: code, and what says more of it. */
 const SAME_IN_BOTH = /(-meta\.xml|\.(cls|trigger|page|component|js|html|css|svg|resource))$/;

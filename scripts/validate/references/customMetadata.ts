@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ReadMetadataFile } from '../metadata/metadataFiles.ts';
-import { childOf, childrenOf, textOf, type XmlElement } from '../metadata/readXml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, repeatedNames } from './references.ts';

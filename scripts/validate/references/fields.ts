@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ObjectDefinition } from '../../local-org/schema/schema.ts';
-import { childOf } from '../metadata/readXml.ts';
+import { childOf } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames } from './references.ts';

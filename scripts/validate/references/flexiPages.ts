@@ -1,10 +1,10 @@
 import { refuseValue, readConfiguration, type ConfiguredProperty } from '../componentConfiguration.ts';
 import type { ReadMetadataFile } from '../metadata/metadataFiles.ts';
-import { childOf, childrenOf, textOf, type XmlElement } from '../metadata/readXml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames, repeatedNames } from './references.ts';
-import { findRelatedList } from './relatedLists.ts';
+import { findRelatedList } from '../../local-org/schema/relatedLists.ts';
 
 /** Namespaces of Salesforce's own components. What they take is not known here. */
 const STANDARD =
@@ -124,7 +124,7 @@ function checkRelatedListName(names: PackageNames, file: ReadMetadataFile, compo
         (property) => textOf(property, 'name') === 'relatedListApiName'
     );
     const name = list && textOf(list, 'value');
-    return object && list && name !== undefined && !findRelatedList(names, object, name)
+    return object && list && name !== undefined && !findRelatedList(names.schema, object, name)
         ? problemAt(file, list.line, `${object.name} has no related list ${name}`)
         : [];
 }

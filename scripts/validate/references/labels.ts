@@ -1,4 +1,4 @@
-import { childrenOf } from '../metadata/readXml.ts';
+import { childrenOf } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { repeatedNames } from './references.ts';

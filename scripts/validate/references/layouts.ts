@@ -1,10 +1,10 @@
 import type { ObjectDefinition } from '../../local-org/schema/schema.ts';
 import type { ReadMetadataFile } from '../metadata/metadataFiles.ts';
-import { childrenOf, textOf, type XmlElement } from '../metadata/readXml.ts';
+import { childrenOf, textOf, type XmlElement } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames, repeatedNames } from './references.ts';
-import { findColumn, findRelatedList } from './relatedLists.ts';
+import { findColumn, findRelatedList } from '../../local-org/schema/relatedLists.ts';
 
 /** Layout items, related lists and their columns. */
 export function checkLayouts(names: PackageNames): Problem[] {
@@ -64,11 +64,13 @@ function checkRelatedList(
     list: XmlElement
 ): Problem[] {
     const name = textOf(list, 'relatedList') ?? '';
-    const child = findRelatedList(names, object, name)?.childObject;
+    const child = findRelatedList(names.schema, object, name)?.childObject;
     if (!child) {
         return problemAt(file, list.line, `${object.name} has no related list ${name}`);
     }
     const refuse = (column: string) =>
-        findColumn(names, child, column) ? undefined : `${child.name} has no field ${column} for the list ${name}`;
+        findColumn(names.schema, child, column)
+            ? undefined
+            : `${child.name} has no field ${column} for the list ${name}`;
     return [...refuseNames(file, [list], 'fields', refuse), ...refuseNames(file, [list], 'sortField', refuse)];
 }

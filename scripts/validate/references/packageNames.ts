@@ -4,7 +4,7 @@ import { parseApexClass, type ApexClass } from '../../local-org/apex/apexClass.t
 import type { FieldDefinition, ObjectDefinition, Schema } from '../../local-org/schema/schema.ts';
 import { bundleFolders } from '../bundles.ts';
 import type { ReadMetadataFile } from '../metadata/metadataFiles.ts';
-import { childrenOf, textOf } from '../metadata/readXml.ts';
+import { childrenOf, textOf } from '../../metadata/readXml.ts';
 import type { Project } from '../project.ts';
 
 /** What there is to refer to: the standard objects that the local org knows, and what the package brings. */

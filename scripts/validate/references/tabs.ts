@@ -1,4 +1,4 @@
-import { childrenOf, textOf } from '../metadata/readXml.ts';
+import { childrenOf, textOf } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames } from './references.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { childrenOf, textOf } from '../metadata/readXml.ts';
+import { childrenOf, textOf } from '../../metadata/readXml.ts';
 import type { Problem } from '../project.ts';
 import type { PackageNames } from './packageNames.ts';
 import { problemAt, refuseNames, repeatedNames } from './references.ts';

@@ -1,10 +1,12 @@
 import type { Connection } from '@jsforce/jsforce-node';
+import { orgErrorText } from '../../org/connect.ts';
+import { OrgError } from '../../org/orgError.ts';
 import type { FieldUpdate, OrgRecord, OrgRecords, ReadObject, UpdateResult } from './orgRecords.ts';
 
 /** Salesforce ids have 18 letters and digits; nothing else may go into a query. */
 const ID = /^[A-Za-z0-9]{15,18}$/;
 
-/** The org behind a connection. */
+/** The org behind a connection. Throws OrgError where the org refuses or does not answer. */
 export class SalesforceRecords implements OrgRecords {
     readonly url: string;
     private readonly connection: Connection;
@@ -16,10 +18,9 @@ export class SalesforceRecords implements OrgRecords {
     }
 
     async organization(): Promise<{ id: string; isSandbox?: boolean }> {
-        const { records } = await this.connection.query('SELECT Id, IsSandbox FROM Organization LIMIT 1');
-        const record = records[0];
-        if (!record || typeof record.Id !== 'string') {
-            throw new Error('The org does not tell its id.');
+        const [record] = await this.query('SELECT Id, IsSandbox FROM Organization LIMIT 1');
+        if (!record) {
+            throw new OrgError('The org does not tell its id.');
         }
         return { id: record.Id, isSandbox: record['IsSandbox'] === true };
     }
@@ -42,7 +43,7 @@ export class SalesforceRecords implements OrgRecords {
 
     async update(object: ReadObject, updates: readonly FieldUpdate[]): Promise<UpdateResult[]> {
         const records = updates.map((update) => ({ ...update }));
-        const results = await this.connection.update(object, records, { allOrNone: false });
+        const results = await asked(async () => this.connection.update(object, records, { allOrNone: false }));
         return results.map((result, index) => ({
             Id: updates[index]?.Id ?? '',
             ...(result.success ? {} : { error: result.errors.map(({ errorCode }) => errorCode).join(', ') })
@@ -61,22 +62,35 @@ export class SalesforceRecords implements OrgRecords {
             if (error instanceof Error && /NOT_FOUND|INVALID_TYPE/.test(`${error.name} ${error.message}`)) {
                 return { readable: new Set(), updateable: new Set() };
             }
-            throw error;
+            throw toOrgError(error);
         }
     }
 
     /** Salesforce gives fewer rows at a time where they are wide, so that a page may take several requests. */
     private async query(soql: string): Promise<OrgRecord[]> {
         const rows: OrgRecord[] = [];
-        let result = await this.connection.query(soql);
+        let result = await asked(async () => this.connection.query(soql));
         for (;;) {
             rows.push(...result.records.map(toRecord));
             if (result.done || result.nextRecordsUrl === undefined) {
                 return rows;
             }
-            result = await this.connection.queryMore(result.nextRecordsUrl);
+            const next = result.nextRecordsUrl;
+            result = await asked(async () => this.connection.queryMore(next));
         }
     }
+}
+
+async function asked<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+    try {
+        return await request();
+    } catch (error) {
+        throw toOrgError(error);
+    }
+}
+
+function toOrgError(error: unknown): OrgError {
+    return new OrgError(`The org refused or did not answer. ${orgErrorText(error)}`);
 }
 
 function checkedId(id: string): string {

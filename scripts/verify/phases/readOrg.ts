@@ -59,7 +59,8 @@ async function fieldsToRead(object: ReadObject, org: OrgRecords): Promise<readon
     }
     throw new UserError(
         `The org's user may not read ${missing.map((field) => `${object}.${field}`).join(', ')}. ` +
-            'Give the user read access, for example by the permission set Stripe_Payments_Agent.'
+            "Give the user read access, by Order Management's permission sets or by field-level security: this package's grant " +
+            'its own fields only.'
     );
 }
 

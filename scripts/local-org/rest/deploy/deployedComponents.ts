@@ -1,6 +1,11 @@
-import { childrenOf, readXml, textOf, XmlError, type XmlElement } from '../../../validate/metadata/readXml.ts';
+import { childrenOf, readXml, textOf, XmlError, type XmlElement } from '../../../metadata/readXml.ts';
 import type { DeployedFiles } from './deployZip.ts';
-import { findMetadataType, findParentType, type ChildType, type MetadataType } from './metadataTypes.ts';
+import {
+    findMetadataType,
+    findParentType,
+    type ChildType,
+    type MetadataType
+} from '../../../metadata/metadataRegistry.ts';
 
 /** A component that package.xml names and the zip has. */
 export interface DeployedComponent {

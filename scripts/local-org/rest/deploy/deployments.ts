@@ -10,11 +10,10 @@ import { unpackDeploy, type DeployedFiles } from './deployZip.ts';
 /** Looks for what an org would refuse in the files of a deploy. */
 export type DeployCheck = (files: DeployedFiles) => Promise<ComponentProblem[]>;
 
-/** A deploy as it was sent. */
+/** A deploy, without its zip. */
 interface Deployment {
     readonly id: string;
     readonly options: DeployOptions;
-    readonly zip: Buffer;
     result: DeployResult;
     finished: Promise<void>;
 }
@@ -45,13 +44,12 @@ export class Deployments {
         const deployment: Deployment = {
             id,
             options,
-            zip,
             result: runningResult(id, options, times, USER),
             finished: Promise.resolve()
         };
         this.deployments.set(id, deployment);
         this.keepZip(id, zip);
-        deployment.finished = this.run(deployment, times.created);
+        deployment.finished = this.run(deployment, zip, times.created);
         return id;
     }
 
@@ -91,8 +89,8 @@ export class Deployments {
         }
     }
 
-    private async run(deployment: Deployment, created: string): Promise<void> {
-        const { id, options, zip } = deployment;
+    private async run(deployment: Deployment, zip: Buffer, created: string): Promise<void> {
+        const { id, options } = deployment;
         const times = () => ({ created, completed: new Date().toISOString() });
         try {
             const files = await unpackDeploy(zip);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { notSupported } from '../../errors.ts';
 import { filesBelow } from '../../sourceFiles.ts';
-import { findMetadataType } from '../deploy/metadataTypes.ts';
+import { findMetadataType } from '../../../metadata/metadataRegistry.ts';
 
 /** A component of the package's source whose one file the Metadata API has as it is: a page layout, a tab. */
 export interface SourceComponent {

@@ -1,5 +1,4 @@
-import type { ChildRelationship, FieldDefinition, ObjectDefinition } from '../../local-org/schema/schema.ts';
-import type { PackageNames } from './packageNames.ts';
+import type { ChildRelationship, FieldDefinition, ObjectDefinition, Schema } from './schema.ts';
 
 /** Where a layout's name of a related list is neither the child relationship's nor its last words. */
 const LIST_NAMES: Readonly<Record<string, string>> = { RefundLinesPayment: 'RefundLinePayments' };
@@ -15,7 +14,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
  * @param listName as a layout has it (`Authorizations`, `Dispute__c.Payment__c`) or SOQL (`PaymentAuthorizations`)
  */
 export function findRelatedList(
-    { schema }: PackageNames,
+    schema: Schema,
     parent: ObjectDefinition,
     listName: string
 ): ChildRelationship | undefined {
@@ -23,15 +22,12 @@ export function findRelatedList(
     const children = schema.childRelationships(parent);
     const exact = schema.findChildRelationship(parent, name);
     const byField = children.find(({ childObject, field }) => `${childObject.name}.${field.name}` === name);
+    // A layout's `Authorizations` is SOQL's `PaymentAuthorizations`, its `GatewayLogs` SOQL's `PaymentGatewayLogs`.
     return exact ?? byField ?? children.find((child) => child.name.endsWith(name));
 }
 
 /** A column of a related list: the name field is `Name` or `NAME`, a reference has the name of its relationship. */
-export function findColumn(
-    { schema }: PackageNames,
-    object: ObjectDefinition,
-    column: string
-): FieldDefinition | undefined {
+export function findColumn(schema: Schema, object: ObjectDefinition, column: string): FieldDefinition | undefined {
     const name = /^name$/i.test(column) ? object.nameField : (COLUMN_NAMES[column] ?? column);
     return schema.findField(object, name) ?? schema.findParentRelationship(object, name);
 }
