@@ -52,7 +52,7 @@ const DETAILS: [FindingDetail, string, string][] = [
     [{ kind: 'sandboxDefault' }, 'opens test mode', 'Nothing to do.'],
     [{ kind: 'everythingReadable', objectCount: 9, fieldCount: 99 }, 'all 9 objects and 99 fields', 'Nothing to do.'],
     [{ kind: 'settingsValid', count: 2 }, 'valid: 2', 'Nothing to do.'],
-    [{ kind: 'everyModeKnown', count: 7 }, 'None of the 7 newest', 'Nothing to do.']
+    [{ kind: 'everyModeKnown', count: 7 }, 'None of the newest records (7)', 'Nothing to do.']
 ];
 
 function create(findings: readonly object[]): HTMLElement {
