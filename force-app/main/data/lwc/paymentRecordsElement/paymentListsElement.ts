@@ -57,7 +57,7 @@ const NO_LISTS: Omit<Lists, 'organization' | 'gatewaySettings'> = {
  * had an error is not told of a later success (github.com/salesforce/lwc/issues/3990), and answers from a cache would be
  * old after a refresh (developer.salesforce.com/docs/platform/lwc/guide/apex-result-caching).
  */
-export class PaymentListsElement extends LightningElement {
+export abstract class PaymentListsElement extends LightningElement {
     /** Undefined until it is known which they are. */
     summaryIds?: string[];
 
@@ -162,9 +162,7 @@ export class PaymentListsElement extends LightningElement {
     }
 
     /** Undefined where the page names no record. */
-    protected get pageSummaries(): PageSummaries | undefined {
-        return undefined;
-    }
+    protected abstract get pageSummaries(): PageSummaries | undefined;
 
     /** Forgets the records of the page's record, for it shows another one now, and reads those. */
     protected async readOtherPage(): Promise<void> {
