@@ -110,6 +110,9 @@ describe('c-gateway-log-modal', () => {
         expect(reference().url).toBe('https://dashboard.stripe.com/payments/ch_3MmlLrLkdIwHu7ix0snN0B15');
         modal.remove();
         rememberMode('', undefined);
+        document.body.appendChild(modal);
+        await drawn();
+        expect(reference().chosenFor).toBe('');
         stop();
     });
 

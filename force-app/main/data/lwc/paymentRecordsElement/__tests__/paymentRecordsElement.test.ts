@@ -93,9 +93,9 @@ class TestElement extends PaymentRecordsElement {
     }
 }
 
-async function create() {
+async function create(recordId = SUMMARY_ID) {
     const element = createElement('x-test-element', { is: TestElement }) as unknown as HTMLElement & TestElement;
-    element.recordId = SUMMARY_ID;
+    element.recordId = recordId;
     element.objectApiName = 'OrderPaymentSummary';
     document.body.appendChild(element);
     await new Promise(process.nextTick);
@@ -156,6 +156,13 @@ describe('PaymentRecordsElement', () => {
         expect(element.known.settings.isSandbox).toBe(true);
     });
 
+    it('asks for nothing before it is on the page', async () => {
+        const element = createElement('x-test-element', { is: TestElement }) as unknown as HTMLElement & TestElement;
+        element.recordId = SUMMARY_ID;
+        await new Promise(process.nextTick);
+        expect(getPayments).not.toHaveBeenCalled();
+    });
+
     it('is loading until there is an answer', async () => {
         const element = await create();
         expect(element.paymentList.status).toBe('loading');
@@ -182,6 +189,16 @@ describe('PaymentRecordsElement', () => {
         await mocked(getPayments).answer(readable(rows(2)));
         expect(later.rowIds.payments).toEqual(['row0', 'row1']);
         expect(elements[0]?.rowIds.payments).toEqual(['row0']);
+    });
+
+    it('asks for the records of each summary where lists of several stand on a page', async () => {
+        const other = '0bM000000000002AAA';
+        await create();
+        await create(other);
+        expect(mocked(getPayments).mock.calls).toMatchObject([
+            [{ orderPaymentSummaryIds: [SUMMARY_ID] }],
+            [{ orderPaymentSummaryIds: [other] }]
+        ]);
     });
 
     it('asks for the logs of single records once the lists they belong to are in', async () => {
@@ -589,6 +606,13 @@ describe('PaymentRecordsElement, when its page goes on to another record,', () =
         expect(element.rowIds.payments).toEqual([]);
         expect(getPayments).not.toHaveBeenCalled();
     });
+
+    it('shows nothing of what comes late where there is no other', async () => {
+        const element = await create();
+        element.recordId = undefined;
+        await answerAll(new Map([[getPayments, rows(1)]]));
+        expect(element.rowIds.payments).toEqual([]);
+    });
 });
 
 describe('PaymentRecordsElement on an order summary', () => {
@@ -612,11 +636,16 @@ describe('PaymentRecordsElement on an order summary', () => {
     });
 
     it('asks for the records of no summary of another order', async () => {
+        let answer: (page: unknown) => void = () => undefined;
+        mocked(getOrderPaymentSummariesOfOrder).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
         const element = await createOnOrder();
         element.recordId = '1Os000000000002AAA';
         await new Promise(process.nextTick);
+        answer(readable([{ Id: 's1' }]));
+        await new Promise(process.nextTick);
+        expect(getPayments).not.toHaveBeenCalled();
         await mocked(getOrderPaymentSummariesOfOrder).answer(readable([{ Id: 's9' }]));
-        expect(getPayments).toHaveBeenCalledTimes(1);
+        expect(mocked(getPayments).mock.calls).toMatchObject([[{ orderPaymentSummaryIds: ['s9'] }]]);
     });
 
     it('reads the records of a summary that has come since on refresh', async () => {
