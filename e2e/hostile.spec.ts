@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import type { RunningLocalOrg } from '../scripts/local-org/server/startLocalOrg.ts';
 import { BUILD_TIMEOUT, expect, test as base } from './fixtures.ts';
+import { listOf } from './pageStates.ts';
 import { fuzzPages } from './fuzzPages.ts';
 import {
     addHostileSummary,
@@ -74,9 +75,6 @@ const test = base.extend<TestFixtures>({
 });
 
 const addressOf = (objectName: string, id: string) => `/lightning/r/${objectName}/${id}/view`;
-
-const listOf = (page: Page, title: string): Locator =>
-    page.locator('c-payment-record-list').filter({ has: page.getByRole('heading', { name: new RegExp(`^${title}`) }) });
 
 async function expectUnharmed(page: Page): Promise<void> {
     expect(await problemsOn(page)).toEqual([]);

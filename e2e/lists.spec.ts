@@ -1,11 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { listOf } from './pageStates.ts';
 
 const BUSY_ORDER = '00000116';
-
-/** A list of the console by its title. */
-const listOf = (page: Page, title: string): Locator =>
-    page.locator('c-payment-record-list').filter({ has: page.getByRole('heading', { name: new RegExp(`^${title}`) }) });
 
 const rowsOf = (list: Locator): Locator => list.locator('tbody tr');
 
