@@ -46,28 +46,23 @@ export interface Parent {
 }
 
 export const PAGES: { [Name in PagedName]: (parent: Parent) => Query<Rows[Name]> } = {
-    authorizations: ({ orderPaymentSummaryIds }) => {
-        return (key) => getPaymentAuthorizations({ orderPaymentSummaryIds, ...key });
-    },
-    adjustments: ({ orderPaymentSummaryIds }) => {
-        return (key) => getPaymentAuthAdjustments({ orderPaymentSummaryIds, ...key });
-    },
-    payments: ({ orderPaymentSummaryIds }) => {
-        return (key) => getPayments({ orderPaymentSummaryIds, ...key });
-    },
-    refunds: ({ orderPaymentSummaryIds }) => {
-        return (key) => getRefunds({ orderPaymentSummaryIds, ...key });
-    },
-    refundLines: ({ orderPaymentSummaryIds }) => {
-        return (key) => getRefundLinePayments({ orderPaymentSummaryIds, ...key });
-    },
-    summaryLogs: ({ orderPaymentSummaryIds }) => {
-        return (key) => getGatewayLogs({ orderPaymentSummaryIds, ...key });
-    },
-    recordLogs: ({ recordIds }) => {
-        return (key) => getGatewayLogsOfRecords({ recordIds, ...key });
-    }
+    authorizations: ofSummaries(getPaymentAuthorizations),
+    adjustments: ofSummaries(getPaymentAuthAdjustments),
+    payments: ofSummaries(getPayments),
+    refunds: ofSummaries(getRefunds),
+    refundLines: ofSummaries(getRefundLinePayments),
+    summaryLogs: ofSummaries(getGatewayLogs),
+    recordLogs:
+        ({ recordIds }) =>
+        (key) =>
+            getGatewayLogsOfRecords({ recordIds, ...key })
 };
+
+function ofSummaries<Row>(method: ApexMethod<SummaryPage, ReadableRecords<Row>>): (parent: Parent) => Query<Row> {
+    return ({ orderPaymentSummaryIds }) =>
+        (key) =>
+            method({ orderPaymentSummaryIds, ...key });
+}
 
 /** The lists that make up what is shown of an object. */
 export const NAMES_OF_OBJECT = {
