@@ -29,7 +29,7 @@ export function compilePackage(root: string): Compilation {
     const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
     const { status, stdout } = spawnSync(
         process.execPath,
-        [compiler, '--project', 'tsconfig.build.json', '--listEmittedFiles'],
+        [compiler, '--project', 'tsconfig.build.json', '--listEmittedFiles', '--pretty', 'false'],
         { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
     );
     const lines = stdout.split('\n');
